@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+import { defineConfig } from 'vitest/config'
+import type { ViteUserConfig } from 'vitest/config'
+
+import { subjectPlugin } from './subject.ts'
+
+export interface PresetOptions {
+  /** Loads fast-check with the seed of `FUZZ_SEED` and the number of runs of `FUZZ_RUNS`. */
+  fuzz?: boolean
+  /** The file that answers `#subject` when the environment names none, relative to the package. */
+  subject?: string
+  /** Limit of one test in milliseconds; default 5,000. */
+  testTimeoutMs?: number
+}
+
+/**
+ * The vitest configuration that every package shares: results also go to `.vitest/results.json`,
+ * from where `npm test` sums them up, and `#subject` is answered by the file under test.
+ */
+export function preset(options: PresetOptions = {}): ViteUserConfig {
+  const subject = process.env['SUBJECT'] ?? defaultSubject(options.subject)
+  return defineConfig({
+    // Not in node_modules, which may be read-only.
+    cacheDir: '.vitest/cache',
+    plugins: subject === undefined ? [] : [subjectPlugin(path.resolve(subject))],
+    test: {
+      include: ['{src,test,bench,hidden/suite}/**/*.test.ts'],
+      reporters: ['default', 'json'],
+      outputFile: { json: '.vitest/results.json' },
+      setupFiles: options.fuzz === true ? [`${import.meta.dirname}/fuzz.ts`] : [],
+      testTimeout: options.testTimeoutMs ?? 5000,
+    },
+  })
+}
+
+/** A kit has no `hidden/`: there the default falls back to the learner's own file. */
+function defaultSubject(file: string | undefined): string | undefined {
+  return file !== undefined && existsSync(file) ? file : undefined
+}

@@ -1,0 +1,3 @@
+import { preset } from './src/vitest.ts'
+
+export default preset()
