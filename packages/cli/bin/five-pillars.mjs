@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Starts the command on the project's own Node, whatever Node this machine has. Plain JavaScript:
+// the Node that reads this line may not know TypeScript.
+import { spawn } from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { projectNode } from './project-node.mjs'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const node = projectNode(path.resolve(here, '../../..'))
+
+if (node === undefined) {
+  console.error('Five Pillars is not set up yet. Run: npm start')
+  process.exitCode = 2
+} else {
+  start(node)
+}
+
+function start(binary) {
+  const main = path.join(here, '../src/main.ts')
+  const child = spawn(binary, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // A Ctrl-C in the terminal reaches the child as well: wait for it to clean up and take its word.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(`Cannot start ${binary}: ${error.message}. Run: npm start`)
+    process.exitCode = 2
+  })
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (os.constants.signals[signal] ?? 0)
+  })
+}
