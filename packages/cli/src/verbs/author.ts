@@ -1,0 +1,48 @@
+import path from 'node:path'
+
+import { exercises } from '@five-pillars/content'
+import type { Command } from 'commander'
+
+import { exerciseNamed } from '../names.ts'
+import { wholeNumber } from '../parse.ts'
+import { progressBar } from '../progress-bar.ts'
+import { root } from '../root.ts'
+import { terminal } from '../terminal.ts'
+
+/** `author check`: proves that an exercise's suite accepts right code and catches wrong code. */
+export function addAuthor(program: Command): void {
+  const author = program.command('author').description('tools for authors of exercises')
+  author
+    .command('check')
+    .description('run the author gates: reference and alternatives pass, every mutant dies')
+    .argument('[exercise]', 'which one; all of them if left out')
+    .option('--seeds <number>', 'cases that each property tries on correct solutions', wholeNumber)
+    .option('--update', 'rewrite the golden texts and the kill matrix')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npx five-pillars author check
+  npx five-pillars author check load-balancer --seeds 1000`,
+    )
+    .action(checkExercises)
+}
+
+async function checkExercises(
+  name: string | undefined,
+  options: { seeds?: number; update?: true },
+): Promise<void> {
+  const { authorCheck, formatGates } = await import('@five-pillars/judge')
+  const chosen = name === undefined ? exercises : [exerciseNamed(name)]
+  for (const exercise of chosen) {
+    const bar = progressBar(exercise.slug)
+    const report = await authorCheck({
+      exerciseDir: path.join(root, exercise.path),
+      ...options,
+      onProgress: bar.update,
+    })
+    bar.stop()
+    console.log(formatGates(report, terminal()))
+    if (!report.passed) process.exitCode = 1
+  }
+}

@@ -1,0 +1,48 @@
+import path from 'node:path'
+
+import { createServer, parser, resolveOptions } from '@slidev/cli'
+import type { ViteDevServer } from 'vite'
+
+import { freePort } from './free-port.ts'
+
+const HOST = '127.0.0.1'
+
+/** A deck served from its source. */
+export interface LiveDeck {
+  /** Address of the deck, ending in a slash. */
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/**
+ * Serves a deck from its source on 127.0.0.1 and follows every change of it. Takes the next free
+ * port where `port` is taken; 0 asks the system for one.
+ *
+ * @throws PortsTaken when no port near the wanted one is free
+ */
+export async function serveDeck(o: { deckDir: string; port: number }): Promise<LiveDeck> {
+  const port = await freePort(o.port, HOST)
+  const server = await start(path.join(o.deckDir, 'slides.md'), port)
+  await server.listen()
+  return { url: `http://${HOST}:${port}/`, port, close: () => server.close() }
+}
+
+async function start(entry: string, port: number): Promise<ViteDevServer> {
+  const options = await resolveOptions({ entry }, 'dev')
+  return createServer(
+    options,
+    { server: { port, strictPort: true, host: HOST }, logLevel: 'warn' },
+    {
+      // Without this a changed slide would be shown only after a restart.
+      async loadData(sources) {
+        const loaded = await parser.load(options, entry, sources, 'dev')
+        return {
+          ...loaded,
+          themeMeta: options.data.themeMeta,
+          config: parser.resolveConfig(loaded.headmatter, options.data.themeMeta, entry),
+        }
+      },
+    },
+  )
+}
