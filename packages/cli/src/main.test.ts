@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+/** Runs the command as a shell would, and returns what came of it. */
+function fivePillars(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const main = path.join(import.meta.dirname, 'main.ts')
+  return spawnSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+  })
+}
+
+describe('names', () => {
+  test('an unknown exercise gets the nearest name and exit code 2', () => {
+    const { status, stderr } = fivePillars('judge', 'load-balancr')
+    expect(stderr).toBe(
+      'Exercise "load-balancr" does not exist. Did you mean "load-balancer"? Run: npx five-pillars list\n',
+    )
+    expect(status).toBe(2)
+  })
+
+  test('an unknown deck gets the nearest name and exit code 2', () => {
+    const { status, stderr } = fivePillars('export', 'wrok')
+    expect(stderr).toBe(
+      'Deck "wrok" does not exist. Did you mean "work"? Run: npx five-pillars list\n',
+    )
+    expect(status).toBe(2)
+  })
+
+  test('a name that is near nothing gets no guess', () => {
+    const { stderr } = fivePillars('present', 'zzzzzzzzzz')
+    expect(stderr).toBe('Deck "zzzzzzzzzz" does not exist. Run: npx five-pillars list\n')
+  })
+
+  test('names of objects are no names of decks', () => {
+    expect(fivePillars('present', '__proto__').status).toBe(2)
+    expect(fivePillars('check', 'constructor').status).toBe(2)
+  })
+})
+
+describe('command line', () => {
+  test.each(['hub', 'list', 'present', 'export', 'check', 'judge', 'author check'])(
+    'the help of %s shows examples',
+    (verb) => {
+      const { status, stdout } = fivePillars(...verb.split(' '), '--help')
+      expect(stdout).toContain(`npx five-pillars ${verb}`)
+      expect(stdout).toContain('Examples:')
+      expect(status).toBe(0)
+    },
+  )
+
+  test('an unknown verb gets the nearest one and exit code 2', () => {
+    const { status, stderr } = fivePillars('jugde')
+    expect(stderr).toContain('Did you mean judge?')
+    expect(status).toBe(2)
+  })
+
+  test.each([
+    ['hub', '--port', 'eighty'],
+    ['hub', '--port', '70000'],
+    ['export', '--format', 'docx'],
+    ['judge'],
+    ['judge', 'load-balancer', '--json', '--junit'],
+  ])('%s %s %s is refused with exit code 2', (...args) => {
+    expect(fivePillars(...args).status).toBe(2)
+  })
+
+  test('list names every deck and exercise', () => {
+    const { status, stdout } = fivePillars('list')
+    for (const name of ['overview', 'work', 'load-balancer']) expect(stdout).toContain(name)
+    expect(status).toBe(0)
+  })
+})
