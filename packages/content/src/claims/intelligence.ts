@@ -1,0 +1,80 @@
+import type { ClaimRecord } from './claim-record.ts'
+
+/** Systems that act by themselves. */
+export const intelligenceClaims = [
+  {
+    id: 'autopilot-halves-slack',
+    wording:
+      "Google's Autopilot halved the unused reserve, and ten times fewer jobs ran badly out of memory.",
+    asOf: '2020',
+    sources: ['rzadca-2020-autopilot'],
+    trust: 'primary',
+    verdict: 'supported',
+  },
+  {
+    id: 'automation-leaves-the-hardest',
+    wording: 'Automation leaves people the hardest cases, and takes away the practice.',
+    asOf: '1983',
+    sources: ['bainbridge-1983-ironies'],
+    trust: 'knowledge',
+    verdict: 'supported',
+    caveat: 'After Bainbridge; not her words.',
+  },
+  {
+    id: 'aws-automations-raced',
+    wording:
+      'Two automations raced: an old plan was applied, then cleaned up, and the record for DynamoDB was left empty. The automation could not repair that.',
+    asOf: '2025-10-20',
+    sources: ['aws-2025-dynamodb-event'],
+    trust: 'secondary',
+    verdict: 'supported',
+  },
+  {
+    id: 'remove-parts-first',
+    wording:
+      'Too complex? Remove parts first. Automate only what you can already do by hand, safely.',
+    asOf: '1983',
+    sources: ['bainbridge-1983-ironies', 'cook-1998-failure'],
+    trust: 'knowledge',
+    verdict: 'corrected',
+    caveat: 'Our rule. Automation that learns adds parts to a system that already has too many.',
+  },
+  {
+    id: 'chaos-monkey-in-office-hours',
+    wording:
+      'Chaos Monkey killed instances in working hours, so that the same failure was boring at night.',
+    asOf: '2010',
+    sources: ['ciancutti-2010-lessons', 'basiri-2016-chaos'],
+    trust: 'secondary',
+    verdict: 'qualified',
+    caveat: 'Netflix later moved to experiments with a small blast radius.',
+  },
+  {
+    id: 'fail-constantly',
+    wording: 'The best way to avoid failure is to fail constantly.',
+    asOf: '2010-12-16',
+    sources: ['ciancutti-2010-lessons'],
+    trust: 'secondary',
+    verdict: 'supported',
+    caveat: "John Ciancutti's words, on the Netflix Technology Blog.",
+  },
+  {
+    id: 'autoscalers-track-a-target',
+    wording:
+      'An autoscaler tracks a target: replicas times current over target, and nothing within a tolerance.',
+    asOf: '2025',
+    sources: ['kubernetes-hpa'],
+    trust: 'primary',
+    verdict: 'corrected',
+    caveat: '"Above 80 % CPU add one" is not how they work.',
+  },
+  {
+    id: 'chaos-starts-small',
+    wording: 'Start breaking things in a test cluster, with a hypothesis and a stop button.',
+    asOf: '2016',
+    sources: ['basiri-2016-chaos'],
+    trust: 'knowledge',
+    verdict: 'corrected',
+    caveat: 'No price of downtime has to be reached first.',
+  },
+] as const satisfies readonly ClaimRecord[]

@@ -1,0 +1,37 @@
+import { constraintFigures } from './figures/constraints.ts'
+import { controlFigures } from './figures/control.ts'
+import type { MeasuredFigure, SourcedFigure } from './figures/figure-record.ts'
+import { intelligenceFigures } from './figures/intelligence.ts'
+import { measuredFigures } from './figures/measured.ts'
+import { scalingFigures } from './figures/scaling.ts'
+import { stateFigures } from './figures/state.ts'
+import { truthFigures } from './figures/truth.ts'
+import { workFigures } from './figures/work.ts'
+import { lookupIn } from './unknown-id.ts'
+
+const all = [
+  ...constraintFigures,
+  ...workFigures,
+  ...scalingFigures,
+  ...measuredFigures,
+  ...stateFigures,
+  ...truthFigures,
+  ...controlFigures,
+  ...intelligenceFigures,
+] as const
+
+export type FigureId = (typeof all)[number]['id']
+
+/** A number on a slide, with where it comes from or the command that measures it. */
+export type Figure = (SourcedFigure | MeasuredFigure) & { id: FigureId }
+
+/** Every figure of the kit. */
+export const figures: readonly Figure[] = all
+
+/** The figure with an id known from the run only, as in a slide; throws `UnknownId`. */
+export const figureById: (id: string) => Figure = lookupIn('figure', figures)
+
+/** The figure with this id. */
+export function figure(id: FigureId): Figure {
+  return figureById(id)
+}

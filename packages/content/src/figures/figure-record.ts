@@ -1,0 +1,26 @@
+import type { Measured, Sourced } from '../evidence.ts'
+
+interface Printed {
+  id: string
+  /** As printed in large type: "≈ 14 billion", "> 460". */
+  value: string
+  /** As printed small behind the value: "searches a day". Empty where the value is its own unit. */
+  unit: string
+  /** What the number counts, so that it can stand alone. */
+  label: string
+}
+
+export interface SourcedFigure extends Printed, Sourced {}
+
+export interface MeasuredFigure extends Printed, Measured {
+  /** What the last measurement gave, in `unit`. */
+  amount: number
+  /**
+   * How far a new measurement may lie from `amount`, as a share of it; 0 means exactly.
+   * `at-least` where the number has no upper end, such as a queue that grows for ever.
+   */
+  tolerance: number | 'at-least'
+}
+
+/** A number on a slide, with where it comes from. */
+export type FigureRecord = SourcedFigure | MeasuredFigure

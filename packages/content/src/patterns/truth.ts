@@ -1,0 +1,68 @@
+import type { PatternRecord } from './pattern-record.ts'
+
+export const truthPatterns = [
+  {
+    id: 'quorums',
+    name: 'Quorum reads and writes',
+    pillar: 'truth',
+    summary: 'Reads and writes each ask so many replicas that they always meet in one.',
+    useWhen: 'A reader must see the last write, and a value is only read or written.',
+    notWhen: 'Something must be decided once: overlap alone does not even make reads linearizable.',
+    sources: ['attiya-1995-registers'],
+  },
+  {
+    id: 'consensus',
+    name: 'Consensus',
+    pillar: 'truth',
+    summary: 'A majority agrees on one order of decisions, and any minority may crash.',
+    useWhen: 'Two acting as if alone would do harm: a leader, a lock, a last seat.',
+    notWhen: 'The system is slow: each decision waits for a majority and so gets slower.',
+    sources: ['ongaro-2014-raft', 'lamport-1998-paxos'],
+  },
+  {
+    id: 'two-phase-commit',
+    name: 'Two-phase commit, coordinator replicated',
+    pillar: 'truth',
+    summary: 'All prepare, then all commit, and the decision survives its maker.',
+    useWhen: 'One change spans several shards and must be whole or not at all.',
+    notWhen: 'The coordinator is one process: while it is dead, everyone who prepared waits.',
+    sources: ['gray-2006-commit', 'corbett-2012-spanner'],
+  },
+  {
+    id: 'saga',
+    name: 'Saga',
+    pillar: 'truth',
+    summary: 'A chain of local steps, each with a step that makes up for it.',
+    useWhen: 'A business action spans services or days, and each step can be made up for.',
+    notWhen: 'Others must never see it half done.',
+    sources: ['garcia-molina-1987-sagas'],
+  },
+  {
+    id: 'convergent-data',
+    name: 'Convergent data types',
+    pillar: 'truth',
+    summary: 'Copies take updates apart and always merge to the same value.',
+    useWhen:
+      'Everyone may write at any time and stale for a while is fine: counters, carts, presence.',
+    notWhen: 'A rule spans all copies, such as never below zero.',
+    sources: ['shapiro-2011-crdts', 'vogels-2009-eventually'],
+  },
+  {
+    id: 'event-sourcing',
+    name: 'Event sourcing',
+    pillar: 'truth',
+    summary: 'What happened is the record, and the present is worked out from it.',
+    useWhen: 'Past events will have to be read in a new light.',
+    notWhen: 'You only need an audit trail: a table that is only appended to gives you one.',
+    sources: [],
+  },
+  {
+    id: 'cqrs',
+    name: 'Separate read model',
+    pillar: 'truth',
+    summary: 'Writes go to one model, reads to another that follows it.',
+    useWhen: 'Reads need other shapes than writes, and may lag behind them.',
+    notWhen: 'One model serves both, or readers must see their own write at once.',
+    sources: [],
+  },
+] as const satisfies readonly PatternRecord[]

@@ -1,0 +1,1 @@
+export type PillarId = 'work' | 'state' | 'truth' | 'control' | 'intelligence'

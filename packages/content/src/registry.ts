@@ -1,0 +1,115 @@
+import type { PillarId } from './pillar-id.ts'
+import { lookupIn } from './unknown-id.ts'
+
+/** Who it is for: no distributed system built yet, some, many. */
+export type Level = 'beginner' | 'intermediate' | 'advanced'
+
+interface DeckRecord {
+  id: string
+  title: string
+  subtitle: string
+  /** The pillar that the whole deck is about; the overview has none. */
+  pillar?: PillarId
+  minutes: number
+  level: Level
+  /** What a listener can do afterwards. */
+  youWill: readonly string[]
+  package: string
+  /** Folder in the repository. */
+  path: string
+}
+
+interface ExerciseRecord {
+  slug: string
+  pillar: PillarId
+  title: string
+  /** What it is about, for a list. */
+  sentence: string
+  minutes: number
+  level: Level
+  package: string
+  /** Folder in the repository. */
+  path: string
+  /** The deck that prepares for it. */
+  deck: string
+}
+
+const allDecks = [
+  {
+    id: 'overview',
+    title: 'The five pillars',
+    subtitle: 'Five questions to ask of any distributed system',
+    minutes: 40,
+    level: 'beginner',
+    youWill: [
+      'name the five questions and tell which one a problem belongs to',
+      'walk the decision tree from a symptom to a pattern, measuring first',
+      'tell what each pillar costs, from outages that really happened',
+    ],
+    package: '@five-pillars/deck-overview',
+    path: 'decks/overview',
+  },
+  {
+    id: 'work',
+    title: 'Work',
+    subtitle: 'Who does it, and what waits?',
+    pillar: 'work',
+    minutes: 20,
+    level: 'intermediate',
+    youWill: [
+      'choose a balancing rule and predict what one slow server does to it',
+      'say what a queue can and cannot buy',
+      'retry without keeping an outage alive',
+    ],
+    package: '@five-pillars/deck-work',
+    path: 'decks/work',
+  },
+] as const satisfies readonly DeckRecord[]
+
+export type DeckId = (typeof allDecks)[number]['id']
+
+/** A talk of the kit. */
+export interface DeckEntry extends DeckRecord {
+  id: DeckId
+}
+
+/** Every deck that exists, in the order of the day. */
+export const decks: readonly DeckEntry[] = allDecks
+
+/** The deck with an id known from the run only; throws `UnknownId`. */
+export const deckById: (id: string) => DeckEntry = lookupIn('deck', decks)
+
+const allExercises = [
+  {
+    slug: 'load-balancer',
+    pillar: 'work',
+    title: 'Load balancer',
+    sentence: 'Spread work fairly and keep the books straight while backends come, go and fail.',
+    minutes: 35,
+    level: 'beginner',
+    package: '@five-pillars/exercise-load-balancer',
+    path: 'exercises/work/load-balancer',
+    deck: 'work',
+  },
+] as const satisfies readonly ExerciseRecord[]
+
+export type ExerciseSlug = (typeof allExercises)[number]['slug']
+
+/** A graded exercise of the kit. */
+export interface ExerciseEntry extends ExerciseRecord {
+  slug: ExerciseSlug
+  deck: DeckId
+}
+
+/** Every exercise that exists, in the order of the day. */
+export const exercises: readonly ExerciseEntry[] = allExercises
+
+const bySlug = lookupIn(
+  'exercise',
+  exercises.map((entry) => ({ id: entry.slug, entry })),
+)
+
+/** The exercise with a slug known from the run only; throws `UnknownId`. */
+export function exerciseBySlug(slug: string): ExerciseEntry {
+  return bySlug(slug).entry
+}
