@@ -1,0 +1,56 @@
+import path from 'node:path'
+
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { DeckEntry } from '@five-pillars/content'
+import { Hono } from 'hono'
+import type { Context, Next } from 'hono'
+
+import type { Builds } from './builds.ts'
+import { DECK_MARK } from './guard.ts'
+import { failedPage, waitPage } from './pages/wait.ts'
+import type { Shelf } from './shelf.ts'
+
+export type DeckId = DeckEntry['id']
+
+interface Parts {
+  root: string
+  shelf: Shelf
+  builds: Builds<DeckId>
+}
+
+/** `/decks/<id>/`: the built deck, or the page that builds it and waits. */
+export function deckRoutes({ root, shelf, builds }: Parts): Hono {
+  const app = new Hono()
+  for (const deck of shelf.decks) {
+    app.get(`/${deck.id}`, (c) => c.redirect(`/decks/${deck.id}/`))
+    app.get(`/${deck.id}/`, async (c, next) => {
+      const state = builds.state(deck.id)
+      c.header('cache-control', 'no-store')
+      if (state.kind === 'failed') return c.html(failedPage(deck, state.lines), 500)
+      if (state.kind === 'built') return files(deck, c, next)
+      builds.hurry(deck.id)
+      return c.html(waitPage(deck, builds.state(deck.id)), 202)
+    })
+    app.get(`/${deck.id}/*`, (c, next) =>
+      builds.state(deck.id).kind === 'built' ? files(deck, c, next) : next(),
+    )
+    app.post(`/${deck.id}/build`, (c) => {
+      builds.hurry(deck.id)
+      return c.redirect(`/decks/${deck.id}/`, 303)
+    })
+  }
+  return app
+
+  async function files(deck: DeckEntry, c: Context, next: Next): Promise<Response | void> {
+    const prefix = `/decks/${deck.id}`
+    // A bundler's file carries the hash of its content in its name; every other file may change.
+    const isHashed = c.req.path.startsWith(`${prefix}/assets/`)
+    c.header('cache-control', isHashed ? 'max-age=31536000, immutable' : 'no-cache')
+    c.header(DECK_MARK, deck.id)
+    const serve = serveStatic({
+      root: path.join(root, deck.path, 'dist'),
+      rewriteRequestPath: (address) => address.slice(prefix.length),
+    })
+    return serve(c, next)
+  }
+}

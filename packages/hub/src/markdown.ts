@@ -1,0 +1,56 @@
+import { Marked } from 'marked'
+import type { RendererObject } from 'marked'
+
+/**
+ * Markdown of a brief as HTML. Raw HTML in it is shown as text, links to other files of the
+ * repository become plain text (the hub serves the brief, not the folder), and code can be copied.
+ */
+export function markdown(source: string): string {
+  return parser.parse(source, { async: false })
+}
+
+const renderer: RendererObject = {
+  html({ text }) {
+    return escaped(text)
+  },
+  link({ href, tokens }) {
+    const inner = this.parser.parseInline(tokens)
+    const goesSomewhere = /^(?:https?:\/\/|#)/.test(href)
+    return goesSomewhere ? `<a href="${escaped(href)}">${inner}</a>` : inner
+  },
+  image({ text }) {
+    return escaped(text)
+  },
+  heading({ depth, tokens, text }) {
+    return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+  },
+  code({ text, lang }) {
+    const label = lang === undefined || lang === '' ? 'Code' : `Code, ${escaped(lang)}`
+    return (
+      `<div class="copyable"><pre tabindex="0" role="group" aria-label="${label}">` +
+      `<code>${escaped(text)}</code></pre><button type="button" class="copy" data-copy ` +
+      `aria-label="Copy this code" hidden>Copy</button></div>\n`
+    )
+  },
+}
+
+const parser = new Marked({ gfm: true, renderer })
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character)
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+}

@@ -1,0 +1,100 @@
+import { serve } from '@hono/node-server'
+import type { ServerType } from '@hono/node-server'
+
+import { createApp } from './app.ts'
+import { Builds } from './builds.ts'
+import type { BuildDeck } from './builds.ts'
+import type { DeckId } from './deck-routes.ts'
+import { shelf } from './shelf.ts'
+
+const HOST = '127.0.0.1'
+const DEFAULT_PORT = 3030
+/** How many ports after the asked one are tried when it is taken. */
+const MAX_PORTS = 20
+
+export interface HubOptions {
+  /** The repository's folder. */
+  root: string
+  /** The port to listen on, default 3030; 0 takes any free one. */
+  port?: number
+  /** Builds every deck ahead, one after another, in the order of the list. */
+  build?: boolean
+  /** Called when the asked port is taken, with the port that is used instead. */
+  onPortTaken?: (asked: number, used: number) => void
+  /** Builds one deck; tests pass their own. */
+  buildDeck?: BuildDeck<DeckId>
+}
+
+export interface Hub {
+  url: string
+  port: number
+  /** Stops listening, ends every stream, and ends the build that runs with all its children. */
+  close(): Promise<void>
+}
+
+/** Starts the hub on this machine only; a taken port is passed over for the next free one. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { root, port: asked = DEFAULT_PORT, build = false } = options
+  const ids = shelf.decks.map((deck) => deck.id)
+  const builds = new Builds(ids, options.buildDeck ?? turboBuild(root))
+  const app = createApp({ root, shelf, builds })
+  const { server, port } = await listen(app.fetch, asked)
+  if (asked !== 0 && port !== asked) options.onPortTaken?.(asked, port)
+  if (build) builds.enqueue(ids)
+  return {
+    url: `http://${HOST}:${port}/`,
+    port,
+    async close() {
+      const stopped = new Promise<void>((resolve) => {
+        server.close(() => resolve())
+      })
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await Promise.all([stopped, builds.close()])
+    },
+  }
+}
+
+function turboBuild(root: string): BuildDeck<DeckId> {
+  return async ({ deck, signal, onProgress }) => {
+    // Loaded with the first build, not with the hub: the page is up sooner.
+    const { buildDecks } = await import('@five-pillars/deck-kit/build')
+    await buildDecks({ root, decks: [deck], signal, onProgress })
+  }
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+async function listen(fetch: Fetch, asked: number): Promise<{ server: ServerType; port: number }> {
+  for (let port = asked; port < asked + MAX_PORTS; port += 1) {
+    const listening = await listenOn(fetch, port)
+    if (listening !== undefined) return listening
+  }
+  throw new NoFreePort(asked, asked + MAX_PORTS - 1)
+}
+
+/** `undefined` when the port is taken. */
+function listenOn(
+  fetch: Fetch,
+  port: number,
+): Promise<{ server: ServerType; port: number } | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: HOST }, (info) =>
+      resolve({ server, port: info.port }),
+    )
+    server.once('error', (error) => {
+      if ('code' in error && error.code === 'EADDRINUSE') resolve(undefined)
+      else reject(error)
+    })
+  })
+}
+
+/** Every port that was tried is taken. */
+export class NoFreePort extends Error {
+  readonly code = 'no-free-port'
+  readonly fix = 'Set PORT to a free port, for example: PORT=4000 npm start'
+
+  constructor(first: number, last: number) {
+    super(`Ports ${first} to ${last} are taken`)
+    this.name = 'NoFreePort'
+  }
+}

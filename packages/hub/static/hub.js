@@ -1,0 +1,92 @@
+// Loaded before the first paint, so that a remembered colour scheme does not flash.
+// The decks are served from this origin and read the same key: a deck opens as the hub looks.
+const SCHEME_KEY = 'slidev-color-schema'
+const prefersDark = matchMedia('(prefers-color-scheme: dark)')
+
+function isDark() {
+  const remembered = localStorage.getItem(SCHEME_KEY)
+  return remembered === 'dark' || (remembered !== 'light' && prefersDark.matches)
+}
+
+function paint() {
+  const dark = isDark()
+  document.documentElement.classList.toggle('dark', dark)
+  document.documentElement.classList.toggle('light', !dark)
+  const toggle = document.querySelector('[data-theme-toggle]')
+  if (toggle === null) return
+  toggle.hidden = false
+  toggle.textContent = dark ? 'Light' : 'Dark'
+}
+
+function toggleScheme() {
+  const dark = !isDark()
+  const scheme = dark === prefersDark.matches ? 'auto' : dark ? 'dark' : 'light'
+  localStorage.setItem(SCHEME_KEY, scheme)
+  paint()
+}
+
+function showBuild({ deck, kind, text, percent, message }) {
+  for (const place of document.querySelectorAll(`[data-deck="${deck}"]`)) {
+    if (place.hasAttribute('data-opens') && (kind === 'built' || kind === 'failed')) {
+      // The part of the address after # names the slide or the view: a reload keeps it.
+      location.reload()
+      return
+    }
+    announce(place, kind)
+    place.dataset.build = kind
+    place.querySelector('[data-build-text]').textContent = text
+    place.querySelector('progress').value = percent
+    const line = place.querySelector('[data-build-message]')
+    if (line !== null) line.textContent = message
+  }
+}
+
+/** Says aloud that a build has ended, once, and not each percent of it. */
+function announce(place, kind) {
+  const status = document.querySelector('[data-announce]')
+  const ended = place.dataset.build === 'building' && (kind === 'built' || kind === 'failed')
+  const name = place.closest('article')?.querySelector('h3')?.textContent.trim()
+  if (status !== null && ended) status.textContent = `${name}: ${kind}`
+}
+
+let events
+
+/** A browser keeps six connections to one host: only a page that is seen holds one. */
+function listen() {
+  const wanted = document.visibilityState === 'visible' && document.querySelector('[data-build]')
+  if (!wanted) {
+    events?.close()
+    events = undefined
+    return
+  }
+  if (events !== undefined) return
+  events = new EventSource('/events')
+  events.addEventListener('message', (event) => {
+    for (const build of JSON.parse(event.data)) showBuild(build)
+  })
+}
+
+async function copy(button) {
+  const code = button.closest('.copyable').querySelector('code')
+  await navigator.clipboard.writeText(code.textContent)
+  button.textContent = 'Copied'
+  button.addEventListener('blur', () => (button.textContent = 'Copy'), { once: true })
+}
+
+paint()
+prefersDark.addEventListener('change', paint)
+addEventListener('storage', paint)
+document.addEventListener('visibilitychange', listen)
+addEventListener('pagehide', () => {
+  events?.close()
+  events = undefined
+})
+addEventListener('pageshow', listen)
+document.addEventListener('DOMContentLoaded', () => {
+  paint()
+  document.querySelector('[data-theme-toggle]').addEventListener('click', toggleScheme)
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = false
+    button.addEventListener('click', () => copy(button))
+  }
+})
