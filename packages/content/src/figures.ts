@@ -6,6 +6,7 @@ import { measuredFigures } from './figures/measured.ts'
 import { scalingFigures } from './figures/scaling.ts'
 import { stateFigures } from './figures/state.ts'
 import { truthFigures } from './figures/truth.ts'
+import { workMeasuredFigures } from './figures/work-measured.ts'
 import { workFigures } from './figures/work.ts'
 import { lookupIn } from './unknown-id.ts'
 
@@ -14,6 +15,7 @@ const all = [
   ...workFigures,
   ...scalingFigures,
   ...measuredFigures,
+  ...workMeasuredFigures,
   ...stateFigures,
   ...truthFigures,
   ...controlFigures,

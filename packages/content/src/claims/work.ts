@@ -73,7 +73,7 @@ export const workClaims = [
     sources: ['bronson-2021-metastable'],
     trust: 'measured',
     verdict: 'measured',
-    measuredBy: 'npm run measure -- retry-storm',
+    measuredBy: 'npm --prefix decks/work run measure',
     caveat: 'In a simulated server that goes on with work whose caller has left.',
   },
   {
@@ -84,7 +84,7 @@ export const workClaims = [
     sources: ['bronson-2021-metastable'],
     trust: 'measured',
     verdict: 'measured',
-    measuredBy: 'npm run measure -- retry-storm',
+    measuredBy: 'npm --prefix decks/work run measure',
     caveat: 'In the same simulation.',
   },
   {

@@ -44,6 +44,15 @@ export const workSources = [
     url: 'https://www.usenix.org/conference/hotos15/workshop-program/presentation/mcsherry',
   },
   {
+    id: 'mcsherry-2015-bigger-data',
+    title: 'Bigger Data; Same Laptop',
+    authors: 'McSherry',
+    year: 2015,
+    venue: "The author's blog",
+    url: 'https://github.com/frankmcsherry/blog/blob/master/posts/2015-02-04.md',
+    checked: '2026-11-22',
+  },
+  {
     id: 'dean-2004-mapreduce',
     title: 'MapReduce: Simplified Data Processing on Large Clusters',
     authors: 'Dean & Ghemawat',
@@ -66,6 +75,15 @@ export const workSources = [
     year: 2022,
     venue: 'OSDI',
     url: 'https://www.usenix.org/conference/osdi22/presentation/huang-lexiang',
+  },
+  {
+    id: 'aws-2021-event',
+    title: 'Summary of the AWS Service Event in the Northern Virginia Region',
+    authors: 'Amazon Web Services',
+    year: 2021,
+    venue: 'AWS post-event summaries',
+    url: 'https://aws.amazon.com/message/12721/',
+    checked: '2026-11-22',
   },
   {
     id: 'netflix-2018-zuul',
