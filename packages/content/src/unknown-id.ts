@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /** Looking up an id that no data file declares. The message names the nearest id that exists. */
 export class UnknownId extends Error {
   readonly code = 'UNKNOWN_ID'
@@ -34,25 +36,11 @@ function nearestTo(id: string, known: readonly string[]): string | undefined {
   // Further away than half its length, a name is another name and no slip of the keys.
   let least = Math.max(3, Math.ceil(id.length / 2)) + 1
   for (const candidate of known) {
-    const distance = editDistance(id, candidate)
-    if (distance < least) {
-      least = distance
+    const edits = distance(id, candidate)
+    if (edits < least) {
+      least = edits
       nearest = candidate
     }
   }
   return nearest
-}
-
-/** Levenshtein distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (const [i, letter] of a.split('').entries()) {
-    const next = [i + 1]
-    for (const [j, other] of b.split('').entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
 }

@@ -15,11 +15,8 @@ export interface SourcedFigure extends Printed, Sourced {}
 export interface MeasuredFigure extends Printed, Measured {
   /** What the last measurement gave, in `unit`. */
   amount: number
-  /**
-   * How far a new measurement may lie from `amount`, as a share of it; 0 means exactly.
-   * `at-least` where the number has no upper end, such as a queue that grows for ever.
-   */
-  tolerance: number | 'at-least'
+  /** How far a new measurement may lie from `amount`, as a share of it; 0 means exactly. */
+  tolerance: number
 }
 
 /** A number on a slide, with where it comes from. */
