@@ -30,8 +30,8 @@ export interface Run {
 }
 
 /**
- * One minute of Poisson arrivals; service times are uniform between 0 and twice the mean, and
- * each backend serves one request at a time in order of arrival. All that arrived is served.
+ * One minute of Poisson arrivals; service times are uniform from half to one and a half times the
+ * mean. Each backend serves one request at a time in order of arrival, and all are served.
  */
 export function runShop(pick: Pick, seed: number): Run {
   const rng = createRng(seed)
@@ -68,7 +68,8 @@ export function runShop(pick: Pick, seed: number): Run {
 }
 
 function serviceMs(backend: number, rng: Rng): number {
-  return 2 * rng() * (backend === SLOW ? shop.slowMeanServiceMs : shop.meanServiceMs)
+  const meanMs = backend === SLOW ? shop.slowMeanServiceMs : shop.meanServiceMs
+  return meanMs * (0.5 + rng())
 }
 
 /** Each backend in turn, whatever it has still to do. */

@@ -4,7 +4,7 @@ import type { FigureRecord } from './figure-record.ts'
 export const measuredFigures = [
   {
     id: 'lb-least-connections-p99',
-    value: '104',
+    value: '106',
     unit: 'ms',
     label: 'p99 with least connections: 10 backends, one 10× slower, 60 % load',
     asOf: '2026-11',
@@ -12,14 +12,14 @@ export const measuredFigures = [
     trust: 'measured',
     verdict: 'measured',
     measuredBy: 'npm --prefix decks/work run measure',
-    amount: 104,
+    amount: 106,
     tolerance: 0.05,
     caveat:
-      'Simulated: Poisson arrivals, service uniform around 10 ms and 100 ms, median of 25 seeds.',
+      'Simulated: Poisson arrivals, mean service 10 ms and 100 ms, each ± 50 %; median of 25 seeds.',
   },
   {
     id: 'lb-two-choices-p99',
-    value: '216',
+    value: '205',
     unit: 'ms',
     label: 'p99 with two random choices: 10 backends, one 10× slower, 60 % load',
     asOf: '2026-11',
@@ -27,10 +27,10 @@ export const measuredFigures = [
     trust: 'measured',
     verdict: 'measured',
     measuredBy: 'npm --prefix decks/work run measure',
-    amount: 216,
+    amount: 205,
     tolerance: 0.05,
     caveat:
-      'Simulated: Poisson arrivals, service uniform around 10 ms and 100 ms, median of 25 seeds.',
+      'Simulated: Poisson arrivals, mean service 10 ms and 100 ms, each ± 50 %; median of 25 seeds.',
   },
   {
     id: 'lb-round-robin-p99',
