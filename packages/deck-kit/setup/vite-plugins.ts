@@ -1,0 +1,6 @@
+import { defineVitePluginsSetup } from '@slidev/types'
+
+import { deckPlugin } from '../src/vite/deck-plugin.ts'
+import { kitPlugin } from '../src/vite/kit-plugin.ts'
+
+export default defineVitePluginsSetup((options) => [kitPlugin(options), deckPlugin(options.data)])
