@@ -7,15 +7,20 @@ export interface Progress {
   message: string
 }
 
+export interface ProgressBar {
+  update: (progress: Progress) => void
+  stop: () => void
+}
+
 /** A bar on stderr that redraws in place; silent where stderr is not a terminal. */
-export function progressBar(title: string): { update(progress: Progress): void; stop(): void } {
+export function progressBar(title: string): ProgressBar {
   const stream = process.stderr
-  if (!stream.isTTY) return { update() {}, stop() {} }
+  if (!stream.isTTY) return { update: () => {}, stop: () => {} }
   return {
-    update({ done, message }) {
+    update: ({ done, message }) => {
       stream.write(`\r\u001B[2K${drawBar(title, done, message).slice(0, stream.columns - 1)}`)
     },
-    stop() {
+    stop: () => {
       stream.write('\r\u001B[2K')
     },
   }

@@ -4,7 +4,7 @@ const FALLBACK_COLUMNS = 80
 export function terminal(): { columns: number; color: boolean } {
   return {
     columns: process.stdout.columns ?? FALLBACK_COLUMNS,
-    color: process.stdout.isTTY === true ? process.stdout.hasColors() : forcedColor(),
+    color: process.stdout.isTTY ? process.stdout.hasColors() : forcedColor(),
   }
 }
 
