@@ -1,0 +1,90 @@
+import type { Page } from 'playwright'
+
+import type { BuiltDeck } from './built-deck.ts'
+import type { Finding, Scheme } from './finding.ts'
+import { inspectDeck } from './inspect-deck.ts'
+import { changeScheme, openDeck } from './open-deck.ts'
+import type { Progress } from './progress.ts'
+import { ProgressSum } from './progress.ts'
+import type { DeckJob } from './with-decks.ts'
+import { withDecks } from './with-decks.ts'
+
+export interface CheckOptions {
+  decks: readonly BuiltDeck[]
+  /** The file of a browser; default: the one that is found. */
+  browser?: string | undefined
+  /** Whether to look for violations of accessibility rules, too; default true. */
+  axe?: boolean | undefined
+  /** Default both. */
+  schemes?: readonly Scheme[] | undefined
+  onProgress?: ((progress: Progress) => void) | undefined
+}
+
+export interface CheckReport {
+  findings: Finding[]
+  decks: { id: string; slides: number; states: number }[]
+}
+
+/**
+ * Checks every click state of built decks: text that is clipped, off the canvas or too small, images,
+ * diagrams, unknown elements, errors of components, requests to other hosts, contrast and other
+ * rules of accessibility. A deck is loaded once; its click states are all in that one page.
+ *
+ * @throws PrinterError when a deck is not built, or a slide does not get ready.
+ */
+export async function checkDecks(options: CheckOptions): Promise<CheckReport> {
+  const progress = new ProgressSum(options.decks.length, options.onProgress)
+  const checked = await withDecks(options.decks, options.browser, (job) =>
+    checkDeck(job, options, progress),
+  )
+  return {
+    findings: checked.flatMap(({ findings }) => findings),
+    decks: checked.map(({ id, slides, states }) => ({ id, slides, states })),
+  }
+}
+
+async function checkDeck(
+  { deck: { id }, browser, url }: DeckJob<BuiltDeck>,
+  { axe = true, schemes = ['light', 'dark'] }: CheckOptions,
+  progress: ProgressSum,
+): Promise<{ id: string; slides: number; states: number; findings: Finding[] }> {
+  const [first = 'light', ...others] = schemes
+  const deck = await openDeck(browser, {
+    id,
+    url,
+    clicks: true,
+    scheme: first,
+    onReady: (ready, states) =>
+      progress.tell(id, 'open', `${ready} of ${states} click states`, ready / states),
+  })
+  try {
+    progress.tell(id, 'check', `checking ${first}`)
+    const findings = await inspectDeck(deck, { scheme: first, axe })
+    for (const scheme of others) {
+      await changeScheme(deck, scheme)
+      progress.tell(id, 'check', `checking ${scheme}`)
+      findings.push(...onlyNew(await inspectDeck(deck, { scheme, axe }), findings))
+    }
+    progress.tell(id, 'done', 'checked')
+    return { id, states: deck.states, slides: await countSlides(deck.page), findings }
+  } finally {
+    await deck.close()
+  }
+}
+
+/** Most faults show in both schemes; the second adds what only it has, contrast above all. */
+function onlyNew(found: readonly Finding[], known: readonly Finding[]): Finding[] {
+  const keys = new Set(known.map(keyOf))
+  return found.filter((finding) => !keys.has(keyOf(finding)))
+}
+
+function keyOf({ slide, click, kind, message }: Finding): string {
+  return JSON.stringify([slide, click, kind, message])
+}
+
+async function countSlides(page: Page): Promise<number> {
+  const ids = await page
+    .locator('.print-slide-container')
+    .evaluateAll((all) => all.map(({ id }) => id))
+  return new Set(ids.map((id) => Number.parseInt(id, 10))).size
+}

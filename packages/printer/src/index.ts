@@ -1,0 +1,7 @@
+export { checkDecks } from './check-decks.ts'
+export type { CheckOptions, CheckReport } from './check-decks.ts'
+export { formatFinding } from './finding.ts'
+export type { Finding, FindingKind, Scheme } from './finding.ts'
+export { PrinterError } from './printer-error.ts'
+export type { PrinterErrorCode } from './printer-error.ts'
+export { serveFolder } from './serve/serve-folder.ts'

@@ -1,0 +1,44 @@
+const ERRORS = {
+  'deck-not-built': {
+    title: 'The deck is not built',
+    fix: 'Build it: npx five-pillars export <deck>, or turbo run build.',
+  },
+  'no-print-page': {
+    title: 'The deck has no print page',
+    fix: 'Its theme must add the route /print: use @five-pillars/deck-kit, and build again.',
+  },
+  'slide-not-ready': {
+    title: 'A slide does not get ready',
+    fix: 'Open it and look at the browser console: npx five-pillars present <deck>.',
+  },
+  'slide-broken': {
+    title: 'A slide is broken',
+    fix: 'Repair what the message names; nothing was written for this deck.',
+  },
+  'pdf-wrong': {
+    title: 'The PDF is not what was to be printed',
+    fix: 'Print again; if it stays so, try another browser with --browser.',
+  },
+  'out-not-writable': {
+    title: 'The folder for the export cannot be written',
+    fix: 'Name another one: --out <folder>.',
+  },
+} as const
+
+export type PrinterErrorCode = keyof typeof ERRORS
+
+/** What keeps the printer from its work; says what it met and the way out. */
+export class PrinterError extends Error {
+  readonly code: PrinterErrorCode
+  readonly title: string
+  readonly fix: string
+
+  constructor(code: PrinterErrorCode, detail: string, options?: ErrorOptions) {
+    const { title, fix } = ERRORS[code]
+    super(`${title}: ${detail} ${fix}`, options)
+    this.name = 'PrinterError'
+    this.code = code
+    this.title = `${title}: ${detail}`
+    this.fix = fix
+  }
+}
