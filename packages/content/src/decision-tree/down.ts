@@ -1,0 +1,35 @@
+import type { DecisionNode } from './node.ts'
+
+/** A second copy comes before its detection: with nothing to turn to, an alarm restores nothing. */
+export const down = {
+  kind: 'question',
+  id: 'down',
+  text: 'Is there a second copy?',
+  branches: [
+    {
+      answer: 'No, one server',
+      reason: 'Detecting that the only one is gone brings nothing back.',
+      to: { kind: 'leaf', id: 'down-server', pillar: 'work', patterns: ['load-balancing'] },
+    },
+    {
+      answer: 'No, one database',
+      reason: 'Its data must be somewhere else before it fails.',
+      to: { kind: 'leaf', id: 'down-data', pillar: 'state', patterns: ['replication'] },
+    },
+    {
+      answer: 'Yes, but nobody turns to it',
+      reason: 'Now detection pays: it decides who gets the work.',
+      to: {
+        kind: 'leaf',
+        id: 'down-detection',
+        pillar: 'control',
+        patterns: ['health-check', 'circuit-breaker'],
+      },
+    },
+    {
+      answer: 'Yes, and both took over',
+      reason: 'Two that act as if alone must be made to agree on one.',
+      to: { kind: 'leaf', id: 'down-both', pillar: 'truth', patterns: ['consensus'] },
+    },
+  ],
+} as const satisfies DecisionNode

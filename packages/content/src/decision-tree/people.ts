@@ -1,0 +1,41 @@
+import type { DecisionNode } from './node.ts'
+
+/** Automation adds parts, so it is not what a system with too many parts needs first. */
+export const people = {
+  kind: 'step',
+  id: 'people',
+  text: 'Remove parts first',
+  reason: 'Automation adds parts to a system that already has too many.',
+  next: {
+    kind: 'question',
+    id: 'by-hand',
+    text: 'Can you do it by hand, safely, every time?',
+    branches: [
+      {
+        answer: 'No',
+        reason: 'A machine would repeat what goes wrong, faster.',
+        to: {
+          kind: 'leaf',
+          id: 'people-unsafe',
+          pillar: 'control',
+          patterns: ['observability', 'gradual-rollout'],
+        },
+      },
+      {
+        answer: 'Yes, and load varies',
+        reason: 'A small decision, made often and easy to undo: a good one to hand over.',
+        to: { kind: 'leaf', id: 'people-load', pillar: 'intelligence', patterns: ['autoscaling'] },
+      },
+      {
+        answer: 'Yes, and it breaks often',
+        reason: 'The repair is known. Cause the failure on purpose to prove it.',
+        to: {
+          kind: 'leaf',
+          id: 'people-repair',
+          pillar: 'intelligence',
+          patterns: ['self-healing', 'chaos-engineering'],
+        },
+      },
+    ],
+  },
+} as const satisfies DecisionNode

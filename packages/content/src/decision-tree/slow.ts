@@ -1,0 +1,40 @@
+import type { DecisionNode } from './node.ts'
+
+/** Speed is a matter of work or of state; agreement only ever adds a round trip. */
+export const slow = {
+  kind: 'question',
+  id: 'slow',
+  text: 'Which resource is saturated?',
+  branches: [
+    {
+      answer: 'The servers',
+      reason: 'More hands help as far as the work can be divided.',
+      to: {
+        kind: 'leaf',
+        id: 'slow-servers',
+        pillar: 'work',
+        patterns: ['load-balancing', 'map-reduce', 'serverless'],
+      },
+    },
+    {
+      answer: 'None all day, but bursts',
+      reason: 'A line smooths what is too much for a moment. It adds no capacity.',
+      to: { kind: 'leaf', id: 'slow-bursts', pillar: 'work', patterns: ['task-queue'] },
+    },
+    {
+      answer: 'None: one server is slow, or callers retry',
+      reason: 'Work goes where it waits, or is done for callers who have left.',
+      to: {
+        kind: 'leaf',
+        id: 'slow-one',
+        pillar: 'work',
+        patterns: ['load-balancing', 'retry-budget'],
+      },
+    },
+    {
+      answer: 'The database',
+      reason: 'Read less of it, or divide it; dividing raises questions of truth.',
+      to: { kind: 'leaf', id: 'slow-data', pillar: 'state', patterns: ['caching', 'sharding'] },
+    },
+  ],
+} as const satisfies DecisionNode
