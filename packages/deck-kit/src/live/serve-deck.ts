@@ -37,11 +37,9 @@ async function start(entry: string, port: number): Promise<ViteDevServer> {
       // Without this a changed slide would be shown only after a restart.
       async loadData(sources) {
         const loaded = await parser.load(options, entry, sources, 'dev')
-        return {
-          ...loaded,
-          themeMeta: options.data.themeMeta,
-          config: parser.resolveConfig(loaded.headmatter, options.data.themeMeta, entry),
-        }
+        const { themeMeta } = options.data
+        const config = parser.resolveConfig(loaded.headmatter, themeMeta, entry)
+        return { ...loaded, config, ...(themeMeta === undefined ? {} : { themeMeta }) }
       },
     },
   )
