@@ -20,12 +20,14 @@ const nodeById = lookupIn('decision', [...walkDecisions(decisionTree)])
 
 /**
  * The decision tree as Mermaid text, from left to right. Nodes have a class for their kind (`step`,
- * `question`, `leaf`) and, where they lead to one pillar only, one for it (`pillar-work`); the
+ * `question`, `closed`, `leaf`) and, where they lead to one pillar only, one for it (`pillar-work`); the
  * theme gives them their colours. Throws `UnknownId` for a branch that the tree does not have.
  */
 export function decisionTreeMermaid({ branch, levels = Infinity }: DecisionDrawing = {}): string {
   const root = branch === undefined ? decisionTree : nodeById(branch)
   return [
+    // Without it Mermaid's own layout spreads the answers over more height than a slide has.
+    '%%{init: {"layout": "dagre", "flowchart": {"nodeSpacing": 16, "rankSpacing": 40, "curve": "stepBefore"}}}%%',
     'flowchart LR',
     `  accTitle: ${branch === undefined ? 'Decision tree' : `Decision: ${titleOf(root)}`}`,
     `  accDescr: ${describe(root, levels)}`,
@@ -36,7 +38,7 @@ export function decisionTreeMermaid({ branch, levels = Infinity }: DecisionDrawi
 
 function* draw(node: DecisionNode, levels: number): Generator<string> {
   if (node.kind !== 'leaf' && levels < 1) {
-    yield* drawNode(node, 'question', `${node.text}<br/><b>${pillarNames(node)}</b>`)
+    yield* drawNode(node, 'closed', `<b>${pillarNames(node)}</b>`)
     return
   }
   switch (node.kind) {

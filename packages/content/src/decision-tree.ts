@@ -10,8 +10,9 @@ import { slow } from './decision-tree/slow.ts'
 export const decisionTree: DecisionNode = {
   kind: 'step',
   id: 'measure',
-  text: 'Measure first: utilisation, saturation, errors',
-  reason: 'Until each resource has been measured, every answer below is a guess.',
+  text: 'Measure first',
+  reason:
+    'Utilisation, saturation and errors of each resource: until they are known, every answer is a guess.',
   next: {
     kind: 'question',
     id: 'pain',
@@ -26,7 +27,7 @@ export const decisionTree: DecisionNode = {
         to: disagree,
       },
       { answer: 'Changes hurt', reason: 'Most outages start with one.', to: changes },
-      { answer: 'People cannot keep up', reason: 'Too much to do, or too much of it.', to: people },
+      { answer: 'Nobody keeps up', reason: 'Too much to do, or too much of it.', to: people },
     ],
   },
 }

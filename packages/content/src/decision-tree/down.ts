@@ -26,10 +26,5 @@ export const down = {
         patterns: ['health-check', 'circuit-breaker'],
       },
     },
-    {
-      answer: 'Yes, and both took over',
-      reason: 'Two that act as if alone must be made to agree on one.',
-      to: { kind: 'leaf', id: 'down-both', pillar: 'truth', patterns: ['consensus'] },
-    },
   ],
 } as const satisfies DecisionNode

@@ -9,7 +9,7 @@ export const people = {
   next: {
     kind: 'question',
     id: 'by-hand',
-    text: 'Can you do it by hand, safely, every time?',
+    text: 'Is it safe by hand, every time?',
     branches: [
       {
         answer: 'No',

@@ -17,12 +17,12 @@ export const slow = {
       },
     },
     {
-      answer: 'None all day, but bursts',
+      answer: 'None, except in bursts',
       reason: 'A line smooths what is too much for a moment. It adds no capacity.',
       to: { kind: 'leaf', id: 'slow-bursts', pillar: 'work', patterns: ['task-queue'] },
     },
     {
-      answer: 'None: one server is slow, or callers retry',
+      answer: 'None: one is slow, or calls repeat',
       reason: 'Work goes where it waits, or is done for callers who have left.',
       to: {
         kind: 'leaf',

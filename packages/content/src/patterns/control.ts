@@ -30,7 +30,7 @@ export const controlPatterns = [
   },
   {
     id: 'gradual-rollout',
-    name: 'Gradual rollout, rollback rehearsed',
+    name: 'Gradual rollout',
     pillar: 'control',
     summary: 'A change reaches a few first, and the way back has been tried.',
     useWhen: 'Anything changes: code, configuration, or generated data.',

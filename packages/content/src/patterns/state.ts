@@ -43,9 +43,9 @@ export const statePatterns = [
   },
   {
     id: 'backup-and-restore',
-    name: 'Backup, restored on a schedule',
+    name: 'Backup and restore',
     pillar: 'state',
-    summary: 'An older copy out of reach of the live system, and the habit of restoring it.',
+    summary: 'An older copy out of reach of the live system, restored on a schedule.',
     useWhen: 'There is data that you would miss.',
     notWhen: 'It has never been restored: then you have files, not a backup.',
     sources: ['gitlab-2017-postmortem'],

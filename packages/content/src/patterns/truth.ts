@@ -3,7 +3,7 @@ import type { PatternRecord } from './pattern-record.ts'
 export const truthPatterns = [
   {
     id: 'quorums',
-    name: 'Quorum reads and writes',
+    name: 'Quorums',
     pillar: 'truth',
     summary: 'Reads and writes each ask so many replicas that they always meet in one.',
     useWhen: 'A reader must see the last write, and a value is only read or written.',
@@ -21,7 +21,7 @@ export const truthPatterns = [
   },
   {
     id: 'two-phase-commit',
-    name: 'Two-phase commit, coordinator replicated',
+    name: 'Two-phase commit',
     pillar: 'truth',
     summary: 'All prepare, then all commit, and the decision survives its maker.',
     useWhen: 'One change spans several shards and must be whole or not at all.',
@@ -39,7 +39,7 @@ export const truthPatterns = [
   },
   {
     id: 'convergent-data',
-    name: 'Convergent data types',
+    name: 'Convergent data',
     pillar: 'truth',
     summary: 'Copies take updates apart and always merge to the same value.',
     useWhen:

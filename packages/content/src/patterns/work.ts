@@ -32,7 +32,7 @@ export const workPatterns = [
   },
   {
     id: 'serverless',
-    name: 'Serverless functions',
+    name: 'Serverless',
     pillar: 'work',
     summary: 'The provider starts an instance for each request that finds none free.',
     useWhen: 'Load is rare or uneven, and a request can wait for a new instance.',
@@ -41,7 +41,7 @@ export const workPatterns = [
   },
   {
     id: 'retry-budget',
-    name: 'Retry budget and deadlines',
+    name: 'Retry budget',
     pillar: 'work',
     summary: 'Retries are a small share of calls, and work whose caller has left is dropped.',
     useWhen: 'Callers retry, so that a short outage could feed itself.',
