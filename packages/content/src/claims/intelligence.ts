@@ -12,7 +12,7 @@ export const intelligenceClaims = [
     verdict: 'supported',
   },
   {
-    id: 'automation-leaves-the-hardest',
+    id: 'ironies-of-automation',
     wording: 'Automation leaves people the hardest cases, and takes away the practice.',
     asOf: '1983',
     sources: ['bainbridge-1983-ironies'],
@@ -76,5 +76,15 @@ export const intelligenceClaims = [
     trust: 'knowledge',
     verdict: 'corrected',
     caveat: 'No price of downtime has to be reached first.',
+  },
+  {
+    id: 'twine-scale',
+    wording: 'Twine runs the machines of a whole region, about a million, under one control plane.',
+    asOf: '2020',
+    sources: ['tang-2020-twine'],
+    trust: 'primary',
+    verdict: 'supported',
+    caveat:
+      'At what is now Meta. A cluster manager that people operate, not a system without them.',
   },
 ] as const satisfies readonly ClaimRecord[]

@@ -108,4 +108,14 @@ export const stateClaims = [
     trust: 'knowledge',
     verdict: 'supported',
   },
+  {
+    id: 'memcache-scale',
+    wording:
+      'Stateless servers in front of a fleet of caches answered billions of requests a second.',
+    asOf: '2013',
+    sources: ['nishtala-2013-memcache'],
+    trust: 'knowledge',
+    verdict: 'supported',
+    caveat: 'At Facebook, as the company was called then: cache reads, not page views.',
+  },
 ] as const satisfies readonly ClaimRecord[]

@@ -102,4 +102,13 @@ export const truthClaims = [
     verdict: 'corrected',
     caveat: 'Stand-in processing. "Perfect consistency" is not how cards work.',
   },
+  {
+    id: 'spanner-commit',
+    wording: 'Spanner commits across continents, in one order that respects real time.',
+    asOf: '2012',
+    sources: ['corbett-2012-spanner'],
+    trust: 'primary',
+    verdict: 'supported',
+    caveat: 'Each commit pays for it: a majority must answer, and the clock error is waited out.',
+  },
 ] as const satisfies readonly ClaimRecord[]

@@ -9,7 +9,7 @@ export const people = {
   next: {
     kind: 'question',
     id: 'by-hand',
-    text: 'Is it safe by hand, every time?',
+    text: 'Is it safe by hand?',
     branches: [
       {
         answer: 'No',
@@ -22,12 +22,12 @@ export const people = {
         },
       },
       {
-        answer: 'Yes, and load varies',
+        answer: 'Yes, load varies',
         reason: 'A small decision, made often and easy to undo: a good one to hand over.',
         to: { kind: 'leaf', id: 'people-load', pillar: 'intelligence', patterns: ['autoscaling'] },
       },
       {
-        answer: 'Yes, and it breaks often',
+        answer: 'Yes, it breaks often',
         reason: 'The repair is known. Cause the failure on purpose to prove it.',
         to: {
           kind: 'leaf',

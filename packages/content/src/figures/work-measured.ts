@@ -15,6 +15,16 @@ const STORM = 'after a 5 s outage at 80 % load, clients waiting 500 ms'
 export const workMeasuredFigures = [
   {
     ...MEASURED,
+    id: 'lb-even-p99',
+    value: 'XX',
+    unit: 'ms',
+    label: 'p99 with round robin: 10 equal backends, 60 % load',
+    sources: [],
+    amount: XX,
+    tolerance: 0.1,
+  },
+  {
+    ...MEASURED,
     id: 'lb-round-robin-median',
     value: '≈ 11',
     unit: 'ms',
