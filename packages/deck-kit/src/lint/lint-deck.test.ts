@@ -97,4 +97,11 @@ components/Ring.vue [digit] "moves 90 %" is typed by hand: use <Figure> or <Clai
 slides.md:16 (slide 2) [emoji] the pictograph \u{1F600}`,
     )
   })
+
+  test('a figure that does not exist is named with its nearest neighbour', async () => {
+    const slides = `# One <Figure id="fibre-sped" />\n\n${NOTE}\n\n---\n\n# Two\n\n${NOTE}\n`
+    expect(await findingsOf({ 'slides.md': slides })).toBe(
+      'slides.md:1 (slide 1) [id] There is no figure "fibre-sped" in @five-pillars/content. Did you mean "fibre-speed"?',
+    )
+  })
 })

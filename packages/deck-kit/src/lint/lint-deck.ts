@@ -1,4 +1,5 @@
 import { checkDigits } from './check-digits.ts'
+import { checkIds } from './check-ids.ts'
 import { checkLists } from './check-lists.ts'
 import { checkTimes, deckMinutes } from './check-times.ts'
 import { checkTitles } from './check-titles.ts'
@@ -37,6 +38,7 @@ export async function lintDeck(options: LintOptions): Promise<LintReport> {
     ...checkTimes(slides, options.minutes),
     ...checkWords(slides, drawings),
     ...checkLists(slides),
+    ...checkIds(slides),
     ...checkDigits(slides, drawings, options.allow ?? []),
   ]
   return { slides: slides.length, minutes: deckMinutes(slides), findings }
