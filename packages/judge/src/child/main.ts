@@ -1,0 +1,70 @@
+/**
+ * Entry of the judge's child process. This thread hosts vitest and reports to the parent; the
+ * tests and the submission run in a worker thread, so that an endless loop leaves it free.
+ */
+import { preset } from '@five-pillars/config/vitest'
+import { createVitest } from 'vitest/node'
+import type { InlineConfig, Reporter } from 'vitest/node'
+
+import { jobSchema, reportSchema } from '../run/events.ts'
+import type { ChildEvent, Job } from '../run/events.ts'
+import { subjectPlugin } from './subject-plugin.ts'
+import { thrownText } from './thrown-text.ts'
+
+// Without a parent nobody reads the verdict: a child must not outlive it.
+process.on('disconnect', () => process.exit())
+process.once('message', (message) => void run(jobSchema.parse(message)))
+
+async function run(job: Job): Promise<void> {
+  const send = (event: ChildEvent): void => void process.send?.({ nonce: job.nonce, event })
+  const channel = new BroadcastChannel(job.nonce)
+  channel.addEventListener('message', ({ data }) => send(reportSchema.parse(data)))
+  const vitest = await createVitest(
+    'test',
+    { ...vitestOptions(job, send), config: false },
+    {
+      logLevel: 'silent',
+      cacheDir: '.vitest/judge',
+      plugins: [subjectPlugin(job)],
+      server: { middlewareMode: true, ws: false, hmr: false, watch: null },
+      optimizeDeps: { noDiscovery: true },
+    },
+  )
+  await vitest.start()
+}
+
+function vitestOptions(job: Job, send: (event: ChildEvent) => void): InlineConfig {
+  return {
+    root: job.root,
+    include: job.include,
+    setupFiles: preset({ fuzz: true }).test?.setupFiles ?? [],
+    runner: `${import.meta.dirname}/reporting-runner.ts`,
+    provide: { judge: { channel: job.nonce, leftOut: job.leftOut } },
+    reporters: [endReporter(send)],
+    testTimeout: job.testTimeoutMs,
+    hookTimeout: job.testTimeoutMs,
+    // The child is a process of its own already: one worker thread in it is enough.
+    pool: 'threads',
+    execArgv: ['--experimental-vm-modules', '--no-warnings'],
+    isolate: false,
+    fileParallelism: false,
+    maxWorkers: 1,
+    watch: false,
+    silent: true,
+    cache: false,
+    fsModuleCache: false,
+  }
+}
+
+function endReporter(send: (event: ChildEvent) => void): Reporter {
+  return {
+    onTestRunEnd(modules, unhandled) {
+      const tests: Record<string, string> = {}
+      for (const module of modules) {
+        for (const test of module.children.allTests()) tests[test.fullName] = test.result().state
+      }
+      const errors = [...unhandled, ...modules.flatMap((module) => module.errors())]
+      send({ kind: 'end', tests, errors: errors.map((error) => thrownText(error)) })
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { inject, TestRunner } from 'vitest'
+import type { RunnerTestCase, RunnerTestFile, RunnerTestSuite, TestTryOptions } from 'vitest'
+
+import { report } from './report.ts'
+import { thrownText } from './thrown-text.ts'
+
+const leftOut = new Set(inject('judge').leftOut)
+
+/** Vitest's own runner, which also says what happens as it happens. */
+export default class ReportingRunner extends TestRunner {
+  onCollected(files: RunnerTestFile[]): void {
+    report({ kind: 'collected', tests: files.flatMap((file) => [...namesIn(file)]) })
+  }
+
+  override onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    if (leftOut.has(fullName(test))) test.mode = 'skip'
+    return super.onBeforeRunTask(test)
+  }
+
+  override onBeforeTryTask(test: RunnerTestCase, options: TestTryOptions): void {
+    report({ kind: 'started', test: fullName(test) })
+    super.onBeforeTryTask(test, options)
+  }
+
+  override onAfterRunTask(test: RunnerTestCase): void {
+    const { state, errors = [], duration = 0 } = test.result ?? {}
+    report({
+      kind: 'finished',
+      test: fullName(test),
+      state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
+      errors: errors.map((error) => thrownText(error)),
+      ms: duration,
+    })
+    super.onAfterRunTask(test)
+  }
+}
+
+function* namesIn(suite: RunnerTestSuite): Generator<string> {
+  for (const task of suite.tasks) {
+    if (task.type === 'suite') yield* namesIn(task)
+    else yield fullName(task)
+  }
+}
+
+/** Names from the outermost describe to the test; the file is not one of them. */
+function fullName(test: RunnerTestCase): string {
+  const names = [test.name]
+  for (let suite = test.suite; suite !== undefined; suite = suite.suite) names.unshift(suite.name)
+  return names.join(' > ')
+}

@@ -1,0 +1,40 @@
+import type { ThrownText } from '../run/events.ts'
+
+const TEXT_MAX = 4000
+const CAUSES_MAX = 5
+
+/**
+ * Any thrown value as text. It may come from a submission: reading it may throw, or never be an
+ * error at all.
+ */
+export function thrownText(value: unknown, depth = 0): ThrownText {
+  const cause = depth < CAUSES_MAX ? read(value, 'cause') : undefined
+  const message = textOf(read(value, 'message')) ?? describe(value)
+  return {
+    name: textOf(read(value, 'name')) ?? 'Thrown value',
+    message: message.slice(0, TEXT_MAX),
+    stack: (textOf(read(value, 'stack')) ?? '').slice(0, TEXT_MAX),
+    ...(cause === undefined || cause === null ? {} : { cause: thrownText(cause, depth + 1) }),
+  }
+}
+
+function read(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  try {
+    return Reflect.get(value, key)
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function describe(value: unknown): string {
+  try {
+    return typeof value === 'object' && value !== null ? 'an object' : String(value)
+  } catch {
+    return typeof value
+  }
+}

@@ -1,0 +1,121 @@
+import { firstNotPassed } from '../grade/grade.ts'
+import type { TestVerdict, Verdict } from '../verdict.ts'
+import { styleFor } from './style.ts'
+import type { Style } from './style.ts'
+import { atMost, shorten, wrap } from './wrap.ts'
+
+/** A failure fits on a slide, and on the smallest terminal. */
+const FAILURE_LINES_MAX = 12
+const COLUMNS_MAX = 100
+const COLUMNS_MIN = 40
+
+export interface FormatOptions {
+  /** Width of the terminal in characters. */
+  columns: number
+  color: boolean
+}
+
+/**
+ * A verdict for a terminal: a table of promises when it passed; otherwise the first broken promise
+ * in at most twelve lines. Marks and words carry the meaning, colour only repeats it.
+ */
+export function formatVerdict(verdict: Verdict, { columns, color }: FormatOptions): string {
+  const width = Math.min(Math.max(columns, COLUMNS_MIN), COLUMNS_MAX)
+  const style = styleFor(color)
+  const lines =
+    verdict.state === 'passed' ? passed(verdict, width, style) : failed(verdict, width, style)
+  return `${lines.join('\n')}\n`
+}
+
+function passed(verdict: Verdict, width: number, style: Style): string[] {
+  const lines = [style.bold(style.green(`✓ ${verdict.exercise}  ${scoreOf(verdict)}`))]
+  if (verdict.promises.length > 0) lines.push('')
+  for (const promise of verdict.promises) {
+    lines.push(...row('✓', promise.text, points(promise.earned, promise.points), width, style))
+  }
+  for (const part of verdict.absentParts) {
+    lines.push(style.dim(`  – Stretch part "${part}" is not there: left out.`))
+  }
+  return lines
+}
+
+function row(mark: string, text: string, right: string, width: number, style: Style): string[] {
+  const room = width - right.length - 6
+  const [first = '', ...more] = wrap(text, room)
+  return [
+    `  ${style.green(mark)} ${first.padEnd(room)}  ${right}`,
+    ...more.map((line) => `    ${line}`),
+  ]
+}
+
+function failed(verdict: Verdict, width: number, style: Style): string[] {
+  const test = firstNotPassed(verdict.tests)
+  const shown = test?.got === verdict.got && test?.state === verdict.state ? test : undefined
+  const title = shorten(`✗ ${verdict.exercise}  ${verdict.state}  ${scoreOf(verdict)}`, width)
+  const head = [style.bold(style.red(title)), '']
+  const promise = indent(atMost(wrap(subjectOf(verdict, shown), width - 2), 2, width - 2))
+  const foot = [
+    ...verdict.frames.slice(0, 1).map((frame) => `  at ${frame}`),
+    style.dim(shorten(`  Again: ${commandFor(verdict)}`, width)),
+  ]
+  const room = FAILURE_LINES_MAX - head.length - promise.length - foot.length
+  const logged = loggedLines(verdict, shown, width)
+  const story = indent(
+    atMost(
+      wrap(verdict.got ?? 'It gave no reason.', width - 2),
+      room - Math.min(logged.length, 1),
+      width - 2,
+    ),
+  )
+  return [
+    ...head,
+    ...promise.map((line) => style.bold(line)),
+    ...story,
+    ...logged.slice(0, room - story.length),
+    ...foot,
+  ]
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`)
+}
+
+/** What was not kept: the promise, and the test where there is none or where it never ended. */
+function subjectOf(verdict: Verdict, test: TestVerdict | undefined): string {
+  if (test === undefined) return wholeSubject(verdict)
+  const promise = verdict.promises.find(({ id }) => id === test.promise)
+  if (promise === undefined || neverEnded(test)) return `While testing: ${test.id}`
+  return `Broken promise: ${promise.text}`
+}
+
+function neverEnded({ state }: TestVerdict): boolean {
+  return state === 'timeout' || state === 'crashed' || state === 'out-of-memory'
+}
+
+function wholeSubject({ state, tests }: Verdict): string {
+  if (state === 'does-not-compile') return 'The file does not compile.'
+  if (tests.some((test) => test.state === 'passed')) return 'Outside any test:'
+  return 'Nothing of it was graded.'
+}
+
+function loggedLines(verdict: Verdict, test: TestVerdict | undefined, width: number): string[] {
+  const where = test === undefined ? '' : ` in "${test.id}"`
+  const lines = test?.console.length ? test.console : verdict.console
+  return lines.map((line) => shorten(`  Logged${where}: ${line.replaceAll('\n', ' ')}`, width))
+}
+
+function scoreOf(verdict: Verdict): string {
+  if (verdict.mode === 'judged') return `${points(verdict.points, verdict.total)} points, graded`
+  const kept = verdict.tests.filter((test) => test.state === 'passed').length
+  return `${kept} of ${verdict.tests.length} open checks`
+}
+
+function points(earned: number, all: number): string {
+  return `${earned} of ${all}`
+}
+
+function commandFor(verdict: Verdict): string {
+  const verb = verdict.mode === 'judged' ? 'judge' : 'check'
+  const runs = verdict.runs === null ? '' : ` --runs ${verdict.runs}`
+  return `npx five-pillars ${verb} ${verdict.exercise} --seed ${verdict.seed}${runs}`
+}

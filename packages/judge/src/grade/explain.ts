@@ -1,0 +1,69 @@
+import { stripVTControlCharacters } from 'node:util'
+
+import type { ThrownText } from '../run/events.ts'
+import { isTestTimeout } from '../run/suite-run.ts'
+import type { VerdictState } from '../verdict.ts'
+import type { OwnFrames } from './own-frames.ts'
+
+const CHAIN_MAX = 6
+
+/** What one error says about a submission. */
+export interface Explanation {
+  state: VerdictState
+  got: string
+  frames: string[]
+}
+
+/** The state an error stands for, and the error in words for the learner. */
+export function explain(error: ThrownText, own: OwnFrames): Explanation {
+  const chain = causesOf(error)
+  const frames = chain.map((link) => own.in(link.stack)).findLast((list) => list.length > 0) ?? []
+  const withheld = chain.find((link) => link.name === 'Withheld' || isCodeGeneration(link))
+  if (withheld !== undefined) {
+    return { state: 'forbidden', got: withheldText(withheld), frames }
+  }
+  if (chain.some(isTestTimeout)) {
+    return { state: 'timeout', got: 'It waits for something that never comes.', frames }
+  }
+  if (chain.some((link) => /out of memory|ERR_WORKER_OUT_OF_MEMORY/i.test(link.message))) {
+    return { state: 'out-of-memory', got: 'It used up its memory.', frames }
+  }
+  const origin = chain.at(-1) ?? error
+  if (own.beganIn(origin.stack)) {
+    return { state: 'threw', got: `Your code threw ${nameAndMessage(origin)}`, frames }
+  }
+  if (origin.stack === '') {
+    return { state: 'threw', got: `Your code threw ${origin.message}`, frames: [] }
+  }
+  return { state: 'failed', got: clean(error.message), frames: [] }
+}
+
+/** Errors of the learner's own unhandled rejections and callbacks, with what they are. */
+export function nameAndMessage({ name, message }: ThrownText): string {
+  const text = clean(message)
+  return text === '' ? name : `${name}: ${text}`
+}
+
+function causesOf(error: ThrownText): ThrownText[] {
+  const chain: ThrownText[] = []
+  let link: ThrownText | undefined = error
+  while (link !== undefined && chain.length < CHAIN_MAX) {
+    chain.push(link)
+    link = link.cause
+  }
+  return chain
+}
+
+function isCodeGeneration({ message }: ThrownText): boolean {
+  return message.startsWith('Code generation from strings disallowed')
+}
+
+function withheldText(error: ThrownText): string {
+  return isCodeGeneration(error)
+    ? 'eval and new Function are not there in the graded run: write the code itself.'
+    : clean(error.message)
+}
+
+function clean(text: string): string {
+  return stripVTControlCharacters(text).replaceAll('\r', '').trimEnd()
+}

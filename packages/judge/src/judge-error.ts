@@ -1,0 +1,33 @@
+const problems = {
+  'no-exercise': { title: 'This folder is not an exercise', fix: 'npx five-pillars list' },
+  'no-manifest': {
+    title: 'The exercise has no hidden suite here',
+    fix: 'Use `npx five-pillars check`: a kit carries the visible suite only.',
+  },
+  'bad-manifest': {
+    title: 'The manifest of the exercise breaks its rules',
+    fix: 'Correct the file, then run: npx five-pillars author check',
+  },
+  'no-suite': {
+    title: 'The exercise has no tests in this folder',
+    fix: 'Add a suite named *.test.ts.',
+  },
+} as const
+
+export type JudgeErrorCode = keyof typeof problems
+
+/** The judge itself cannot work; says nothing about a submission. */
+export class JudgeError extends Error {
+  readonly code: JudgeErrorCode
+  readonly title: string
+  readonly fix: string
+
+  constructor(code: JudgeErrorCode, subject: string) {
+    const { title, fix } = problems[code]
+    super(`${title}: ${subject}`)
+    this.name = 'JudgeError'
+    this.code = code
+    this.title = title
+    this.fix = fix
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+/** An error as it crosses from the thread of the tests to the parent: text only. */
+export interface ThrownText {
+  name: string
+  message: string
+  stack: string
+  cause?: ThrownText | undefined
+}
+
+export const thrownSchema: z.ZodType<ThrownText> = z.object({
+  name: z.string(),
+  message: z.string(),
+  stack: z.string(),
+  cause: z.lazy(() => thrownSchema).optional(),
+})
+
+/** What the thread of the tests tells the main thread of the child, as it happens. */
+export const reportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('loading') }),
+  z.object({ kind: z.literal('loaded'), types: z.record(z.string(), z.string()) }),
+  z.object({
+    kind: z.literal('load-failed'),
+    reason: z.enum(['threw', 'timeout', 'does-not-compile']),
+    error: thrownSchema,
+  }),
+  z.object({ kind: z.literal('collected'), tests: z.array(z.string()) }),
+  z.object({ kind: z.literal('started'), test: z.string() }),
+  z.object({ kind: z.literal('console'), test: z.string().nullable(), text: z.string() }),
+  z.object({
+    kind: z.literal('finished'),
+    test: z.string(),
+    state: z.enum(['passed', 'failed', 'skipped']),
+    errors: z.array(thrownSchema),
+    ms: z.number(),
+  }),
+])
+
+export type SuiteReport = z.infer<typeof reportSchema>
+
+/** What the main thread of the child, which never runs a submission, says by itself. */
+const endSchema = z.object({
+  kind: z.literal('end'),
+  /** State of each test as vitest counted it: the second source beside the reports. */
+  tests: z.record(z.string(), z.string()),
+  errors: z.array(thrownSchema),
+})
+
+/** One message of the child to its parent. Whoever does not know the nonce is not heard. */
+export const eventSchema = z.object({
+  nonce: z.string(),
+  event: z.discriminatedUnion('kind', [...reportSchema.options, endSchema]),
+})
+
+export type ChildEvent = z.infer<typeof eventSchema>['event']
+
+/** The first and only message of the parent to the child. */
+export const jobSchema = z.object({
+  nonce: z.string(),
+  /** The exercise's folder. */
+  root: z.string(),
+  /** Test files, as globs relative to the root. */
+  include: z.array(z.string()),
+  /** The submission as a JavaScript module, and what its frames are called. */
+  code: z.string(),
+  name: z.string(),
+  exports: z.array(z.string()),
+  /** Tests that are left out, by full name. */
+  leftOut: z.array(z.string()),
+  testTimeoutMs: z.number(),
+})
+
+export type Job = z.infer<typeof jobSchema>

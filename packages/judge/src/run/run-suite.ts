@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+
+import type { ChildProcess } from 'node:child_process'
+
+import { eventSchema } from './events.ts'
+import type { Job } from './events.ts'
+import { killTree } from './kill-tree.ts'
+import { startChild } from './start-child.ts'
+import { emptyRun, note } from './suite-run.ts'
+import type { RunEnding, SuiteRun } from './suite-run.ts'
+
+/** More events than any honest suite has; a flood of them is not worth its memory. */
+const EVENTS_MAX = 20_000
+const STDERR_CHARACTERS_MAX = 16_384
+
+export interface RunOptions {
+  job: Omit<Job, 'nonce'>
+  seed: number
+  runs: number | undefined
+  /** Limit of the whole run, from the start of the process. */
+  timeoutMs: number
+  /** Limit between two signs of life, once the submission is being loaded. */
+  silenceMs: number
+}
+
+export interface EndedRun extends SuiteRun {
+  nonce: string
+}
+
+/**
+ * Runs a suite in a process of its own and hears what it says. The process and everything it
+ * started is gone afterwards. Its exit code and its printed text are not believed.
+ */
+export function runSuite(options: RunOptions): Promise<EndedRun> {
+  const nonce = randomUUID()
+  const run = emptyRun()
+  const child = startChild({ cwd: options.job.root, seed: options.seed, runs: options.runs })
+  const { promise, resolve } = Promise.withResolvers<EndedRun>()
+  const total = setTimeout(() => end('timeout'), options.timeoutMs)
+  let silence: NodeJS.Timeout | undefined
+  let events = 0
+  const stderr = tailOf(child)
+
+  function end(ending: RunEnding): void {
+    clearTimeout(total)
+    clearTimeout(silence)
+    if (child.pid !== undefined) killTree(child.pid, process.platform)
+    child.removeAllListeners('message')
+    run.ending = ending
+    resolve({ ...run, nonce })
+  }
+
+  child.on('message', (message) => {
+    const parsed = eventSchema.safeParse(message)
+    if (!parsed.success || parsed.data.nonce !== nonce) return
+    events += 1
+    clearTimeout(silence)
+    silence = setTimeout(() => end('timeout'), options.silenceMs)
+    const ending = events > EVENTS_MAX ? 'crashed' : note(run, parsed.data.event)
+    if (ending !== undefined) end(ending)
+  })
+  child.once('error', () => end('crashed'))
+  child.once('close', () => end(ranOutOfMemory(stderr()) ? 'out-of-memory' : 'crashed'))
+  child.send({ ...options.job, nonce } satisfies Job, () => {})
+  return promise
+}
+
+/** Only tells one failure from another: nothing printed can make a pass. */
+function ranOutOfMemory(text: string): boolean {
+  return /heap out of memory|ERR_WORKER_OUT_OF_MEMORY/i.test(text)
+}
+
+/** Reads on for ever, so that the child never waits, and keeps the last characters. */
+function tailOf(child: ChildProcess): () => string {
+  let text = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    text = (text + chunk).slice(-STDERR_CHARACTERS_MAX)
+  })
+  return () => text
+}

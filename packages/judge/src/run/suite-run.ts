@@ -1,0 +1,104 @@
+import type { ChildEvent, ThrownText } from './events.ts'
+
+/** Why a run ended. Only `complete` can be a pass. */
+export type RunEnding = 'complete' | 'timeout' | 'crashed' | 'out-of-memory'
+
+/** What is known of one test when its run has ended. */
+export interface TestRun {
+  state: 'waiting' | 'running' | 'passed' | 'failed' | 'skipped'
+  errors: readonly ThrownText[]
+  console: string[]
+  ms: number | null
+}
+
+/** Where the loading of the submission has come to. */
+export type Loading =
+  | { kind: 'waiting' | 'loading' }
+  | { kind: 'loaded'; types: Readonly<Record<string, string>> }
+  | { kind: 'failed'; reason: 'threw' | 'timeout' | 'does-not-compile'; error: ThrownText }
+
+/** All that the parent heard about one run of a suite. */
+export interface SuiteRun {
+  ending: RunEnding
+  loading: Loading
+  tests: Map<string, TestRun>
+  /** Logged while no test ran. */
+  console: string[]
+  /** Errors outside any test: rejections nobody handled, suites that could not be collected. */
+  errors: readonly ThrownText[]
+}
+
+export function emptyRun(): SuiteRun {
+  return {
+    ending: 'crashed',
+    loading: { kind: 'waiting' },
+    tests: new Map(),
+    console: [],
+    errors: [],
+  }
+}
+
+/** Notes one event; returns how the run ends with it, or undefined while it goes on. */
+export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
+  let isLast = false
+  switch (event.kind) {
+    case 'loading':
+      run.loading = { kind: 'loading' }
+      break
+    case 'loaded':
+      run.loading = { kind: 'loaded', types: event.types }
+      break
+    case 'load-failed':
+      run.loading = { kind: 'failed', reason: event.reason, error: event.error }
+      isLast = true
+      break
+    case 'collected':
+      for (const test of event.tests) testOf(run, test)
+      break
+    case 'started':
+      testOf(run, event.test).state = 'running'
+      break
+    case 'console':
+      consoleOf(run, event.test).push(event.text)
+      break
+    case 'finished':
+      Object.assign(testOf(run, event.test), {
+        state: event.state,
+        errors: event.errors,
+        ms: event.ms,
+      })
+      // The rest would hang as well, each for its own limit.
+      isLast = event.errors.some(isTestTimeout)
+      break
+    case 'end':
+      run.errors = event.errors
+      distrust(run, event.tests)
+      isLast = true
+      break
+  }
+  return isLast ? 'complete' : undefined
+}
+
+/** Two sources that disagree mean "not passed". */
+function distrust(run: SuiteRun, counted: Readonly<Record<string, string>>): void {
+  for (const [name, test] of run.tests) {
+    if (test.state === 'passed' && counted[name] !== 'passed') test.state = 'waiting'
+  }
+}
+
+function consoleOf(run: SuiteRun, test: string | null): string[] {
+  return test === null ? run.console : testOf(run, test).console
+}
+
+/** Vitest's own limit on a test that waits for something that never comes. */
+export function isTestTimeout(error: ThrownText): boolean {
+  return /^(?:Test|Hook) timed out in \d+ms/.test(error.message)
+}
+
+function testOf(run: SuiteRun, name: string): TestRun {
+  const known = run.tests.get(name)
+  if (known !== undefined) return known
+  const test: TestRun = { state: 'waiting', errors: [], console: [], ms: null }
+  run.tests.set(name, test)
+  return test
+}
