@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+
+import { conversations, idPools, make } from './calls.ts'
+import { holds } from './holds.ts'
+import { expectEligible } from './only-healthy.ts'
+import { Session } from './session.ts'
+import type { Create } from './session.ts'
+import { quoted } from './story.ts'
+import { TurnBook } from './turn-book.ts'
+import type { Unfair } from './turn-book.ts'
+
+/** Nobody who stayed eligible gets a second turn before the others who did got one. */
+export function takesTurns(create: Create): void {
+  expectFair(create, (unfair) => unfair.kind === 'second-turn')
+}
+
+/** A newcomer, and a backend that recovers, gets a turn within k picks. */
+export function servesNewcomers(create: Create): void {
+  expectFair(create, (unfair) => unfair.kind === 'waits')
+}
+
+/** The first pick is the member that was added first. */
+export function startsWithFirst(create: Create): void {
+  holds(
+    'sentinel-load-balancer-fair-turns.ts',
+    [idPools, fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 8, size: 'max' })],
+    (pool, order) => {
+      const session = new Session(create, 0)
+      const ids = order.map((index) => pool[index] ?? '')
+      for (const id of ids) session.add(id)
+      const eligible = session.eligible()
+      const first = expectEligible(session.acquire(), eligible, session)
+      if (first === null || first.id === ids[0]) return
+      session.broken(`The first turn went to ${quoted(first.id)}, not to the first that was added.`)
+    },
+  )
+}
+
+function expectFair(create: Create, isBroken: (unfair: Unfair) => boolean): void {
+  holds(
+    'sentinel-load-balancer-fair-turns.ts',
+    [idPools, conversations, fc.integer()],
+    (pool, calls, seed) => {
+      const session = new Session(create, seed)
+      const turns = new TurnBook()
+      for (const call of calls) {
+        const eligible = session.eligible()
+        const choice = make(call, session, pool)
+        if (choice !== null) {
+          const chosen = expectEligible(choice, eligible, session)
+          const unfair = chosen === null ? [] : turns.turn(chosen)
+          for (const { sentence } of unfair.filter(isBroken)) session.broken(sentence)
+        }
+        turns.look(session.eligible())
+      }
+    },
+    { factor: 2 },
+  )
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+
+import { conversations, idPools, make } from './calls.ts'
+import type { Call } from './calls.ts'
+import { holds } from './holds.ts'
+import { Session } from './session.ts'
+import type { Choice, Create } from './session.ts'
+import { BrokenPromise } from './story.ts'
+
+/** A balancer depends on its own calls and its rng alone: never on another balancer or on luck. */
+export function independent(create: Create): void {
+  holds(
+    'sentinel-load-balancer-independent.ts',
+    [idPools, conversations, conversations, fc.integer()],
+    (pool, calls, otherCalls, seed) => {
+      const alone = new Session(create, seed)
+      const other = new Session(create, seed)
+      const beside = new Session(create, seed)
+      const script = calls.map((call) => answer(call, alone, pool))
+      for (const [index, call] of calls.entries()) {
+        for (const noise of otherCalls.slice(index, index + 1)) make(noise, other, pool)
+        if (answer(call, beside, pool) !== script[index]) throw differs(alone, other, beside)
+      }
+    },
+    { factor: 0.5 },
+  )
+}
+
+function answer(call: Call, session: Session, pool: readonly string[]): string {
+  const choice = make(call, session, pool)
+  return choice === null ? '' : text(choice)
+}
+
+function text(choice: Choice): string {
+  if (choice.kind === 'odd') return choice.got
+  return choice.kind === 'null' ? 'null' : `member ${choice.member.id}`
+}
+
+function differs(alone: Session, other: Session, beside: Session): BrokenPromise {
+  return new BrokenPromise(
+    [
+      'The same calls with the same rng were answered in two ways. A first balancer:',
+      alone.story,
+      `A second balancer, called in between:\n${other.story}`,
+      `A third one, with the calls of the first:\n${beside.story}`,
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,165 @@
+import type { Lease, LoadBalancer, Rng } from '../../src/load-balancer.ts'
+import { createBoundedRng } from './bounded-rng.ts'
+import type { BoundedRng } from './bounded-rng.ts'
+import { BrokenPromise, SubjectThrew, callLines, counted, quoted, thrownText } from './story.ts'
+
+/** Builds the balancer under test; round robin ignores the rng. */
+export type Create = (rng: Rng) => LoadBalancer
+
+/** One membership of an id, from `add` to `remove`. A re-added id is another member. */
+export interface Member {
+  readonly id: string
+  healthy: boolean
+  /** Open leases. */
+  open: number
+}
+
+/** What `acquire` answered: a lease on a member (perhaps a wrong one), null, or something else. */
+export type Choice =
+  | { kind: 'member'; member: Member }
+  | { kind: 'null' }
+  | { kind: 'odd'; got: string }
+
+interface Held {
+  readonly lease: Lease
+  readonly member: Member | undefined
+  readonly ordinal: number
+  released: boolean
+}
+
+/** A conversation with one balancer: keeps the books that the promises compare it with. */
+export class Session {
+  readonly members = new Map<string, Member>()
+  readonly #balancer: LoadBalancer
+  readonly #bounded: BoundedRng
+  readonly #held: Held[] = []
+  readonly #calls: string[] = []
+
+  constructor(create: Create, seed: number) {
+    this.#bounded = createBoundedRng(seed)
+    try {
+      this.#balancer = create(this.#bounded.rng)
+    } catch (error) {
+      throw new SubjectThrew(thrownText(error), { cause: error })
+    }
+  }
+
+  eligible(): Member[] {
+    return [...this.members.values()].filter((member) => member.healthy)
+  }
+
+  add(id: string): void {
+    this.#call(`add ${quoted(id)}`, () => this.#balancer.add({ id }))
+    if (!this.members.has(id)) this.members.set(id, { id, healthy: true, open: 0 })
+  }
+
+  remove(id: string): void {
+    this.#call(`remove ${quoted(id)}`, () => this.#balancer.remove(id))
+    this.members.delete(id)
+  }
+
+  setHealthy(id: string, healthy: boolean): void {
+    const word = healthy ? 'healthy' : 'unhealthy'
+    this.#call(`${quoted(id)} is ${word}`, () => this.#balancer.setHealthy(id, healthy))
+    const member = this.members.get(id)
+    if (member !== undefined) member.healthy = healthy
+  }
+
+  acquire(): Choice {
+    const got: unknown = this.#call('acquire', () => this.#balancer.acquire())
+    if (got === null) return this.#answered({ kind: 'null' }, 'null')
+    if (!isLease(got)) return this.#answered({ kind: 'odd', got: kindOf(got) }, kindOf(got))
+    const id = got.backend
+    const member = this.members.get(id)
+    const ordinal = this.#held.filter(({ lease }) => lease.backend === id).length + 1
+    this.#held.push({ lease: got, member, ordinal, released: false })
+    if (member === undefined) return this.#answered({ kind: 'odd', got: quoted(id) }, quoted(id))
+    member.open++
+    return this.#answered({ kind: 'member', member }, quoted(id))
+  }
+
+  /** Releases the nth lease ever handed out, perhaps again; without leases nothing happens. */
+  release(nth: number, outcome: 'ok' | 'error' | 'timeout'): void {
+    const held = this.#held[nth % Math.max(1, this.#held.length)]
+    if (held === undefined) return
+    this.#call(releaseText(held, outcome), () => held.lease.release(outcome))
+    if (!held.released && held.member !== undefined) held.member.open--
+    held.released = true
+  }
+
+  /** Releases the newest lease. */
+  releaseLast(): void {
+    this.release(Math.max(0, this.#held.length - 1), 'ok')
+  }
+
+  inFlight(id: string): number {
+    const got: unknown = this.#call('', () => this.#balancer.inFlight(id))
+    if (typeof got === 'number') return got
+    return this.broken(`inFlight(${quoted(id)}) is ${kindOf(got)}, not a number`)
+  }
+
+  /** Gives a member open leases by making it the only healthy one for a moment. */
+  holdAlone(id: string, leases: number): void {
+    if (leases === 0) return
+    const others = this.eligible().filter((member) => member.id !== id)
+    this.quietly(`${quoted(id)} alone is healthy and gets ${counted(leases, 'lease')}`, () => {
+      for (const other of others) this.setHealthy(other.id, false)
+      for (let lease = 0; lease < leases; lease++) this.acquire()
+      for (const other of others) this.setHealthy(other.id, true)
+    })
+  }
+
+  /** Reads `inFlight` as a call of the story, since reading may change a careless balancer. */
+  ask(id: string): void {
+    this.#calls.push(`inFlight of ${quoted(id)}`)
+    this.inFlight(id)
+  }
+
+  /** Does several calls that appear in the story as one. */
+  quietly(text: string, act: () => void): void {
+    const before = this.#calls.length
+    act()
+    this.#calls.splice(before, Infinity, text)
+  }
+
+  get story(): string {
+    return this.#calls.length === 0 ? '  (nothing was called)' : callLines(this.#calls)
+  }
+
+  broken(sentence: string): never {
+    throw new BrokenPromise(`${sentence}\n${this.story}`)
+  }
+
+  #call<T>(text: string, act: () => T): T {
+    if (text !== '') this.#calls.push(text)
+    this.#bounded.reset()
+    try {
+      return act()
+    } catch (error) {
+      const threw = `${text === '' ? 'inFlight' : 'the last call'} threw ${thrownText(error)}`
+      throw new SubjectThrew(`${threw}\n${this.story}`, { cause: error })
+    }
+  }
+
+  #answered(choice: Choice, got: string): Choice {
+    this.#calls.splice(-1, 1, `acquire → ${got}`)
+    return choice
+  }
+}
+
+function isLease(got: unknown): got is Lease {
+  if (typeof got !== 'object' || got === null) return false
+  if (!('backend' in got) || !('release' in got)) return false
+  return typeof got.backend === 'string' && typeof got.release === 'function'
+}
+
+function kindOf(got: unknown): string {
+  if (typeof got === 'object' && got !== null) return 'an object that is no lease'
+  return typeof got === 'string' ? JSON.stringify(got) : String(got)
+}
+
+function releaseText({ lease, ordinal, released }: Held, outcome: string): string {
+  const which = ordinal === 1 ? '' : ` #${ordinal}`
+  const how = outcome === 'ok' ? '' : ` (${outcome})`
+  return `release ${quoted(lease.backend)}${which}${released ? ' again' : ''}${how}`
+}

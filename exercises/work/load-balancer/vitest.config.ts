@@ -1,0 +1,12 @@
+import { preset } from '@five-pillars/config/vitest'
+import { mergeConfig } from 'vitest/config'
+
+/** The author tests play every mutant and alternative; a kit has no `hidden/` and so none of them. */
+export default mergeConfig(preset({ fuzz: true, subject: './hidden/solution/load-balancer.ts' }), {
+  test: {
+    include: ['hidden/authors/**/*.test.ts'],
+    testTimeout: 60_000,
+    // The cache keeps which file `#subject` was, whatever SUBJECT says in the next run.
+    fsModuleCache: false,
+  },
+})
