@@ -1,0 +1,60 @@
+import type { Content } from './schema.ts'
+import { nodesOf } from './tree-problems.ts'
+
+/** Ids that two things share, and references to ids that nothing has. */
+export function* idProblems(content: Content): Generator<string> {
+  const known = {
+    source: idsOf(content.sources),
+    figure: idsOf(content.figures),
+    claim: idsOf(content.claims),
+    pattern: idsOf(content.patterns),
+    pillar: idsOf(content.pillars),
+    constraint: idsOf(content.constraints),
+    deck: idsOf(content.decks),
+    exercise: content.exercises.map((each) => each.slug),
+    decision: [...nodesOf(content.decisionTree)].map((node) => node.id),
+  }
+  for (const [kind, ids] of Object.entries(known)) yield* repeated(kind, ids)
+  for (const { kind, id, refers, to } of references(content)) {
+    if (!known[refers].includes(to)) yield `${kind} "${id}": there is no ${refers} "${to}"`
+  }
+}
+
+interface Reference {
+  kind: string
+  id: string
+  refers: 'source' | 'claim' | 'pattern' | 'deck'
+  to: string
+}
+
+function* references(content: Content): Generator<Reference> {
+  const kinds = { figure: content.figures, claim: content.claims, pattern: content.patterns }
+  for (const [kind, items] of Object.entries(kinds)) {
+    for (const { id, sources } of items) {
+      for (const to of sources) yield { kind, id, refers: 'source', to }
+    }
+  }
+  for (const { id, claims } of content.constraints) {
+    for (const to of claims) yield { kind: 'constraint', id, refers: 'claim', to }
+  }
+  for (const { id, patterns } of content.pillars) {
+    for (const to of patterns) yield { kind: 'pillar', id, refers: 'pattern', to }
+  }
+  for (const { slug, deck } of content.exercises) {
+    yield { kind: 'exercise', id: slug, refers: 'deck', to: deck }
+  }
+  for (const node of nodesOf(content.decisionTree)) {
+    if (node.kind !== 'leaf') continue
+    for (const to of node.patterns) yield { kind: 'decision', id: node.id, refers: 'pattern', to }
+  }
+}
+
+function* repeated(kind: string, ids: readonly string[]): Generator<string> {
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) < index) yield `${kind} "${id}": the id is used twice`
+  }
+}
+
+function idsOf(items: readonly { id: string }[]): readonly string[] {
+  return items.map((each) => each.id)
+}
