@@ -1,5 +1,15 @@
-import { defineTransformersSetup } from '@slidev/types'
+import { defineMarkdownTransformer, defineTransformersSetup } from '@slidev/types'
 
 import { diagramFence } from '../src/diagrams/diagram-fence.ts'
+import { expandDecisionTree } from '../src/diagrams/expand-decision-tree.ts'
 
-export default defineTransformersSetup(() => ({ codeblocks: [diagramFence] }))
+const decisionTree = defineMarkdownTransformer(({ s }) => {
+  const markdown = s.toString()
+  const expanded = expandDecisionTree(markdown)
+  if (expanded !== markdown) s.overwrite(0, s.original.length, expanded)
+})
+
+export default defineTransformersSetup(() => ({
+  pre: [decisionTree],
+  codeblocks: [diagramFence],
+}))

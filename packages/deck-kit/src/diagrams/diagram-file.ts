@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 export type Scheme = 'light' | 'dark'
 
 /** What the drawing of a diagram depends on besides its text; a change draws all of them anew. */
-const STYLE_VERSION = 1
+const STYLE_VERSION = 2
 
 /** Name of the diagram's drawing in the deck's `.diagrams` folder. */
 export function diagramFile(code: string, scheme: Scheme): string {
