@@ -1,3 +1,4 @@
 import { preset } from '@five-pillars/config/vitest'
 
-export default preset()
+// A browser opens dozens of slides in one test.
+export default preset({ testTimeoutMs: 60_000 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 
 import { assets } from './assets.ts'
 import type { Builds } from './builds.ts'
@@ -12,7 +13,7 @@ import { buildEvents } from './events.ts'
 import { guard } from './guard.ts'
 import { briefPage } from './pages/brief.ts'
 import { home } from './pages/home.ts'
-import { lostPage } from './pages/lost.ts'
+import { brokenPage, lostPage } from './pages/lost.ts'
 import type { Shelf } from './shelf.ts'
 
 export interface AppParts {
@@ -42,6 +43,9 @@ export function createApp({ root, shelf, builds }: AppParts): Hono {
     return fresh(c.html(briefPage(exercise, pillar, source)))
   })
   app.notFound((c) => fresh(c.html(lostPage(shelf, c.req.path), 404)))
+  app.onError((error, c) =>
+    error instanceof HTTPException ? error.getResponse() : fresh(c.html(brokenPage(error), 500)),
+  )
   return app
 }
 

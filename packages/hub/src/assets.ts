@@ -33,7 +33,9 @@ function reply(asset: Asset | undefined, cache: string): Response {
 
 async function sheetOrScript(name: string): Promise<Asset | undefined> {
   switch (name) {
-    case 'hub.css':
+    case 'base.css':
+    case 'columns.css':
+    case 'cards.css':
     case 'prose.css':
     case 'narrow.css':
       return file(path.join(STATIC, name), CSS)
@@ -57,7 +59,7 @@ function themeFile(name: string): string {
 }
 
 /** A font file as the theme's sheet names it: a path inside a package that the theme depends on. */
-const FONT_FILE = /url\(['"]?(@fontsource\/[^'")]+\/([^'")/]+\.woff2))['"]?\)/g
+const FONT_FILE = /url\(['"]?(@?\w[^'":)]*\/([^'")/]+\.(woff2|ttf)))['"]?\)/g
 
 async function fontSheet(): Promise<string> {
   const sheet = await readFile(themeFile('fonts.css'), 'utf8')
@@ -68,9 +70,9 @@ async function fontSheet(): Promise<string> {
 async function font(name: string): Promise<Asset | undefined> {
   const sheet = await readFile(themeFile('fonts.css'), 'utf8')
   const match = sheet.matchAll(FONT_FILE).find((found) => found[2] === name)
-  const specifier = match?.[1]
-  if (specifier === undefined) return undefined
-  return file(createRequire(themeFile('package.json')).resolve(specifier), 'font/woff2')
+  if (match === undefined) return undefined
+  const [, specifier = '', , format = ''] = match
+  return file(createRequire(themeFile('package.json')).resolve(specifier), `font/${format}`)
 }
 
 async function file(name: string, type: string): Promise<Asset> {

@@ -1,5 +1,4 @@
 import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 
 import { expect, test } from 'vitest'
 
@@ -15,16 +14,22 @@ test('the hub listens on this machine and is gone when it is closed', async () =
   await expect(fetch(hub.url)).rejects.toThrow('fetch failed')
 })
 
-test('a taken port is passed over for the next free one, and that is told', async () => {
-  const squatter = createServer()
-  await new Promise<void>((up) => squatter.listen(0, '127.0.0.1', up))
-  const { port } = addressOf(squatter.address())
-  const told: [number, number][] = []
-  const hub = await startHub({ root, port, onPortTaken: (...ports) => told.push(ports) })
-  expect(hub.port).toBeGreaterThan(port)
-  expect(told).toEqual([[port, hub.port]])
+test('a taken port is passed over for the next free one', async () => {
+  await using squatter = await squat(0)
+  const hub = await startHub({ root, port: squatter.port })
+  expect(hub.port).toBeGreaterThan(squatter.port)
   await hub.close()
-  await new Promise((down) => squatter.close(down))
+})
+
+test('where no port is left, the error names them and the way out', async () => {
+  await using squatter = await squat(65_535)
+  await expect(startHub({ root, port: squatter.port })).rejects.toThrow(
+    expect.objectContaining({
+      code: 'no-free-port',
+      message: 'Port 65535 is taken.',
+      fix: 'Choose another one, for example: PORT=4000 npm start',
+    }),
+  )
 })
 
 test('closing ends the build that runs and every stream', async () => {
@@ -47,7 +52,20 @@ test('closing ends the build that runs and every stream', async () => {
   await events.text().catch(() => 'cut')
 })
 
-function addressOf(address: AddressInfo | string | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new TypeError('not a TCP address')
-  return address
+/** Keeps a port busy until it is disposed of; somebody else may keep it busy already. */
+async function squat(port: number): Promise<AsyncDisposable & { port: number }> {
+  const server = createServer()
+  await new Promise<void>((up) => {
+    server.once('error', () => up())
+    server.listen(port, '127.0.0.1', up)
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async [Symbol.asyncDispose]() {
+      await new Promise((down) => {
+        server.close(down)
+      })
+    },
+  }
 }

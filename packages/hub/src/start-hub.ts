@@ -11,6 +11,7 @@ const HOST = '127.0.0.1'
 const DEFAULT_PORT = 3030
 /** How many ports after the asked one are tried when it is taken. */
 const MAX_PORTS = 20
+const LAST_PORT = 65_535
 
 export interface HubOptions {
   /** The repository's folder. */
@@ -19,14 +20,13 @@ export interface HubOptions {
   port?: number
   /** Builds every deck ahead, one after another, in the order of the list. */
   build?: boolean
-  /** Called when the asked port is taken, with the port that is used instead. */
-  onPortTaken?: (asked: number, used: number) => void
   /** Builds one deck; tests pass their own. */
   buildDeck?: BuildDeck<DeckId>
 }
 
 export interface Hub {
   url: string
+  /** Another one than asked for when that was taken. */
   port: number
   /** Stops listening, ends every stream, and ends the build that runs with all its children. */
   close(): Promise<void>
@@ -39,7 +39,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const builds = new Builds(ids, options.buildDeck ?? turboBuild(root))
   const app = createApp({ root, shelf, builds })
   const { server, port } = await listen(app.fetch, asked)
-  if (asked !== 0 && port !== asked) options.onPortTaken?.(asked, port)
   if (build) builds.enqueue(ids)
   return {
     url: `http://${HOST}:${port}/`,
@@ -65,11 +64,12 @@ function turboBuild(root: string): BuildDeck<DeckId> {
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
 async function listen(fetch: Fetch, asked: number): Promise<{ server: ServerType; port: number }> {
-  for (let port = asked; port < asked + MAX_PORTS; port += 1) {
+  const last = Math.min(asked + MAX_PORTS - 1, LAST_PORT)
+  for (let port = asked; port <= last; port += 1) {
     const listening = await listenOn(fetch, port)
     if (listening !== undefined) return listening
   }
-  throw new NoFreePort(asked, asked + MAX_PORTS - 1)
+  throw new NoFreePort(asked, last)
 }
 
 /** `undefined` when the port is taken. */
@@ -91,10 +91,11 @@ function listenOn(
 /** Every port that was tried is taken. */
 export class NoFreePort extends Error {
   readonly code = 'no-free-port'
-  readonly fix = 'Set PORT to a free port, for example: PORT=4000 npm start'
+  readonly title = 'No port is free.'
+  readonly fix = 'Choose another one, for example: PORT=4000 npm start'
 
   constructor(first: number, last: number) {
-    super(`Ports ${first} to ${last} are taken`)
+    super(first === last ? `Port ${first} is taken.` : `Ports ${first} to ${last} are taken.`)
     this.name = 'NoFreePort'
   }
 }

@@ -23,5 +23,5 @@ export function briefPage(exercise: ExerciseEntry, pillar: Pillar, source: strin
       </p>
     </aside>
   </div>`
-  return page({ title: `${exercise.title}: brief`, kind: 'brief', main, pillar: pillar.id })
+  return page({ title: `${exercise.title}: brief`, main, pillar: pillar.id })
 }

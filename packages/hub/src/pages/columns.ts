@@ -38,19 +38,13 @@ function offer(minutes: number | undefined, exercises: number): string {
   return parts.length === 0 ? 'Not written yet' : parts.join(' · ')
 }
 
-/** Abacus, echinus, a shaft that swells a little, with five flutes, and two steps of a base. */
+/** The column as the slides draw it: capital, shaft with three flutes, base. */
 const shaft = html`<svg
   class="shaft"
-  viewBox="0 0 120 261"
+  viewBox="0 0 148 265"
   preserveAspectRatio="xMidYMax meet"
   aria-hidden="true"
 >
-  <path
-    class="solid"
-    d="M16 1h88v10H16zM20 11h80L88 26H32zM32 26h56q3 105 5 210H27q2-105 5-210zM22 236h76v10H22zM12 246h96v14H12z"
-  />
-  <path
-    class="flute"
-    d="M40 31q-2 100-3.5 200M50 31q-1 100-1.5 200M60 31v200M70 31q1 100 1.5 200M80 31q2 100 3.5 200"
-  />
+  <path class="solid" d="M6 6h136v16H6zM22 22h104v226H22zM6 248h136v16H6z" />
+  <path class="flute" d="M48 34v202M74 34v202M100 34v202" />
 </svg>`

@@ -31,5 +31,5 @@ export function home(shelf: Shelf, stateOf: (deck: DeckEntry['id']) => BuildStat
       <div class="cards">${shelf.exercises.map(exerciseCard)}</div>
     </section>
   `
-  return page({ title: 'Five Pillars', kind: 'home', main })
+  return page({ title: 'Five Pillars', main })
 }

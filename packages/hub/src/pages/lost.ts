@@ -12,11 +12,29 @@ export function lostPage(shelf: Shelf, path: string): Html {
     <p class="lead">There is no page at <code>${path}</code>. What there is:</p>
     <ul class="links">
       <li><a href="/">The home page</a></li>
-      ${shelf.decks.map((deck) => html`<li><a href="/decks/${deck.id}/">${deck.title}</a>, talk</li>`)}
+      ${shelf.decks.map(
+        ({ id, title }) => html`<li><a href="/decks/${id}/">${title}</a>, talk</li>`,
+      )}
       ${shelf.exercises.map(
-        (entry) => html`<li><a href="/exercises/${entry.slug}/">${entry.title}</a>, exercise</li>`,
+        ({ slug, title }) => html`<li><a href="/exercises/${slug}/">${title}</a>, exercise</li>`,
       )}
     </ul>
   </section>`
-  return page({ title: 'Not found', kind: 'lost', main })
+  return page({ title: 'Not found', main })
+}
+
+/** The page for an error of the hub itself, such as a file of the kit that is missing. */
+export function brokenPage(error: Error): Html {
+  const main = html`<section class="wait">
+    <p class="meta">500</p>
+    <h1>This page cannot be shown</h1>
+    <pre
+      class="log"
+      tabindex="0"
+      role="group"
+      aria-label="Reason"
+    ><code>${error.message}</code></pre>
+    <p class="actions"><a class="button strong" href="/">Home</a></p>
+  </section>`
+  return page({ title: 'Error', main })
 }

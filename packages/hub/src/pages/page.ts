@@ -5,8 +5,6 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 export interface PageParts {
   title: string
-  /** What the page is about, for the style sheet: `home`, `brief`, `wait`, `lost`. */
-  kind: string
   main: Html
   /** The pillar whose colour the page wears. */
   pillar?: string | undefined
@@ -16,20 +14,16 @@ export interface PageParts {
 
 /** The frame of every page of the hub: one style sheet, one script, a way to skip to the content. */
 export function page(parts: PageParts): Html {
-  const { title, kind, main, pillar, refreshSeconds } = parts
+  const { title, main, pillar, refreshSeconds } = parts
   return html`<!doctype html>
-    <html lang="en" data-page="${kind}" data-pillar="${pillar ?? 'none'}">
+    <html lang="en" data-pillar="${pillar ?? 'none'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="/assets/icon.svg" />
-        <link rel="stylesheet" href="/assets/tokens.css" />
-        <link rel="stylesheet" href="/assets/fonts.css" />
-        <link rel="stylesheet" href="/assets/hub.css" />
-        <link rel="stylesheet" href="/assets/prose.css" />
-        <link rel="stylesheet" href="/assets/narrow.css" />
+        ${sheets.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css" />`)}
         <script src="/assets/hub.js"></script>
         ${refreshSeconds === undefined ? '' : refreshWithoutScripts(refreshSeconds)}
       </head>
@@ -46,6 +40,9 @@ export function page(parts: PageParts): Html {
       </body>
     </html>`
 }
+
+/** In the order in which they build on each other; the first two are the theme's. */
+const sheets = ['tokens', 'fonts', 'base', 'columns', 'cards', 'prose', 'narrow'] as const
 
 function refreshWithoutScripts(seconds: number): Html {
   return html`<noscript><meta http-equiv="refresh" content="${seconds}" /></noscript>`

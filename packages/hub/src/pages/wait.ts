@@ -14,7 +14,7 @@ export function waitPage(deck: DeckEntry, state: BuildState): Html {
   const { kind, text, percent } = buildLabel(state)
   const main = html`<section class="wait" data-deck="${deck.id}" data-build="${kind}" data-opens>
     <p class="meta">${deck.title}</p>
-    <h1 data-build-text role="status">${text}</h1>
+    <h1 data-build-text>${text}</h1>
     <progress max="100" value="${percent}" aria-label="Build of ${deck.title}"></progress>
     <p class="lead">
       The talk opens by itself. It is built once; after that it opens at once, with no network.
@@ -22,7 +22,7 @@ export function waitPage(deck: DeckEntry, state: BuildState): Html {
     <p class="meta" data-build-message>${state.kind === 'building' ? state.message : ''}</p>
   </section>`
   const title = `${deck.title}: building`
-  return page({ title, kind: 'wait', main, pillar: deck.pillar, refreshSeconds: REFRESH_SECONDS })
+  return page({ title, main, pillar: deck.pillar, refreshSeconds: REFRESH_SECONDS })
 }
 
 /** What the build said last, the command that repeats it by hand, and a way to try again. */
@@ -44,7 +44,7 @@ export function failedPage(deck: DeckEntry, lines: readonly string[]): Html {
       <a class="button" href="/">All talks</a>
     </form>
   </section>`
-  return page({ title: `${deck.title}: build failed`, kind: 'wait', main, pillar: deck.pillar })
+  return page({ title: `${deck.title}: build failed`, main, pillar: deck.pillar })
 }
 
 function buildCommand(deck: DeckEntry): string {

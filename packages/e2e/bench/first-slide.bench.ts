@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+
+import { decks } from '@five-pillars/content'
+import type { Browser } from 'playwright'
+
+import { root, stage } from '../src/stage.ts'
+
+const RUNS = 7
+const BAR_MS = 1000
+
+/**
+ * How long the hub takes to answer, from a fresh process, and a built deck to show its first slide,
+ * from a fresh browser profile: nothing is cached but what the operating system keeps.
+ */
+export async function bench(): Promise<void> {
+  console.log(row('what', 'median', 'worst'))
+  console.log(row('hub: process start to home page', ...spread(await repeat(hubStart))))
+  await using theatre = await stage()
+  const { hub, browser } = theatre
+  console.log(row('home page shown', ...spread(await repeat(() => shown(browser, hub.url, 'h1')))))
+  for (const { id } of decks) {
+    const url = `${hub.url}decks/${id}/`
+    const times = await repeat(() => shown(browser, url, '.slidev-page-1 h1'))
+    console.log(row(`deck ${id}: first slide shown`, ...spread(times)))
+    if (Math.max(...times) > BAR_MS) process.exitCode = 1
+  }
+  console.log(`bar: first slide within ${BAR_MS} ms`)
+}
+
+async function repeat(measure: () => Promise<number>): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run += 1) times.push(await measure())
+  return times
+}
+
+/** Milliseconds from asking for a page until an element of it is seen with its fonts. */
+async function shown(browser: Browser, url: string, selector: string): Promise<number> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const start = performance.now()
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.locator(selector).first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const end = performance.now()
+  await context.close()
+  return end - start
+}
+
+const START_HUB = `
+  import { startHub } from '@five-pillars/hub'
+  const hub = await startHub({ root: ${JSON.stringify(root)}, port: 0 })
+  await (await fetch(hub.url)).text()
+  await hub.close()`
+
+async function hubStart(): Promise<number> {
+  const start = performance.now()
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', START_HUB], {
+    cwd: path.join(import.meta.dirname, '..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const code = await new Promise((exit) => child.once('exit', exit))
+  if (code !== 0) throw new Error(`the hub did not start: exit code ${String(code)}`)
+  return performance.now() - start
+}
+
+function spread(times: readonly number[]): [string, string] {
+  const sorted = times.toSorted((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  return [`${Math.round(median)} ms`, `${Math.round(sorted.at(-1) ?? 0)} ms`]
+}
+
+function row(what: string, median: string, worst: string): string {
+  return what.padEnd(36) + median.padStart(10) + worst.padStart(10)
+}

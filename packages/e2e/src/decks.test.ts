@@ -1,0 +1,122 @@
+import path from 'node:path'
+
+import { findBrowser } from '@five-pillars/browser'
+import { decks } from '@five-pillars/content'
+import { checkDecks } from '@five-pillars/printer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { openPrintRoute } from './print-route.ts'
+import { root, stage } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+let theatre: Stage
+
+beforeAll(async () => {
+  theatre = await stage()
+})
+
+afterAll(() => theatre[Symbol.asyncDispose]())
+
+test('every click state of every deck is sound and accessible, in light and dark', async () => {
+  const { path: browser, env } = await findBrowser({ prefer: 'packaged' })
+  Object.assign(process.env, env)
+  const { findings, decks: checked } = await checkDecks({
+    browser,
+    decks: decks.map(({ id, path: folder }) => ({ id, dir: path.join(root, folder, 'dist') })),
+  })
+  expect(findings).toEqual([])
+  expect(checked.map(({ id }) => id)).toEqual(decks.map(({ id }) => id))
+})
+
+describe.for(decks)('deck $id', ({ id }) => {
+  test('the keyboard walks through every click of every slide and back', async () => {
+    const { page, faults } = await theatre.open()
+    const states = await clickStates(page, id)
+    await page.goto(`/decks/${id}/`)
+    await shown(page, '#/1')
+    for (const state of states.slice(1)) {
+      await page.keyboard.press('ArrowRight')
+      await shown(page, state)
+      expect([state, await brokenImages(page)]).toEqual([state, []])
+    }
+    const slides = [...new Set(states.map((state) => state.split('?')[0]))]
+    for (const slide of slides.toReversed().slice(1)) {
+      await page.keyboard.press('ArrowUp')
+      await page.waitForFunction((start) => location.hash.split('?')[0] === start, slide)
+    }
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('the presenter sees notes and a clock, and the audience follows', async () => {
+    const { page: presenter, faults } = await theatre.open()
+    await presenter.goto(`/decks/${id}/#/presenter/1`)
+    await presenter.locator('.slidev-note').filter({ hasText: /\w{3}/ }).first().waitFor()
+    await startClock(presenter)
+    const audience = await presenter.context().newPage()
+    await audience.goto(`${theatre.hub.url}decks/${id}/`)
+    await shown(audience, '#/1')
+    await presenter.keyboard.press('ArrowDown')
+    await audience.waitForFunction(() => location.hash.startsWith('#/2'))
+    await audience.keyboard.press('ArrowUp')
+    await presenter.waitForFunction(() => location.hash.startsWith('#/presenter/1'))
+    expect(faults).toEqual([])
+    await presenter.context().close()
+  })
+
+  test('the notes are there to read', async () => {
+    const { page, faults } = await theatre.open()
+    await page.goto(`/decks/${id}/#/notes`)
+    await page.getByText(/\w{3}/).first().waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+type Page = Awaited<ReturnType<Stage['open']>>['page']
+
+/** The address of every click state of a deck, in order. */
+async function clickStates(page: Page, id: string): Promise<string[]> {
+  const states = await openPrintRoute(page, id, 'clicks')
+  const names = await states.evaluateAll((found) => found.map((element) => element.id))
+  return names.map((name) => {
+    const [slide = 0, state = 0] = name.split('-').map(Number)
+    return state === 1 ? `#/${slide}` : `#/${slide}?clicks=${state - 1}`
+  })
+}
+
+/** Waits until a click state is the address and its slide is on the page. */
+async function shown(page: Page, state: string): Promise<void> {
+  await page.waitForFunction(
+    ([hash, no]) =>
+      location.hash === hash &&
+      document.querySelector(`.slidev-page-${no}`)?.checkVisibility() === true &&
+      document.querySelector('.slidev-slide-loading') === null,
+    [state, /\d+/.exec(state)?.[0]] as const,
+  )
+}
+
+/** The clock's buttons appear when the mouse is over it; it runs when its seconds change. */
+async function startClock(presenter: Page): Promise<void> {
+  const clock = presenter.locator('.group:has([class*="carbon:time"])')
+  await clock.hover()
+  await clock.locator('[class*="carbon:play"]').click()
+  const time = clock.locator('.font-mono').filter({ hasText: /\d+\s*:\s*\d\d/ })
+  const first = await time.textContent()
+  await presenter.waitForFunction(([element, before]) => element?.textContent !== before, [
+    await time.elementHandle(),
+    first,
+  ] as const)
+}
+
+async function brokenImages(page: Page): Promise<string[]> {
+  return page
+    .locator('img')
+    .evaluateAll((found) =>
+      found.flatMap((image) =>
+        image instanceof HTMLImageElement && image.complete && image.naturalWidth === 0
+          ? [image.src]
+          : [],
+      ),
+    )
+}
