@@ -3,19 +3,19 @@ export interface RetryBudget {
   mayRetry(): boolean
 }
 
-/** Lets retries be at most a share of the calls; `burst` may be spent at once. */
-// #region budget
-export function createRetryBudget(share: number, burst: number): RetryBudget {
-  let tokens = burst
+/** Lets retries be at most a share of the calls; `cap` of them may be spent at once. */
+export function createRetryBudget(share: number, cap: number): RetryBudget {
+  let tokens = cap
   return {
+    // #region budget
     called() {
-      tokens = Math.min(burst, tokens + share)
+      tokens = Math.min(cap, tokens + share)
     },
     mayRetry() {
       if (tokens < 1) return false
       tokens -= 1
       return true
     },
+    // #endregion budget
   }
 }
-// #endregion budget

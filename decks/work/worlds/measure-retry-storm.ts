@@ -4,7 +4,7 @@ import type { PolicyId, Run } from './retry-storm.ts'
 const SEEDS = 20
 const RECOVERED = 0.95
 const SMOOTHING_S = 5
-const SHOWN_S = 75
+const SHOWN_S = 80
 
 export interface Recovery {
   /** Useful answers in each second, mean over the seeds. */

@@ -18,6 +18,8 @@ export interface Balancing {
 
 export interface SlowServer {
   seeds: number
+  /** Round robin while no backend is slow. */
+  even: Balancing
   roundRobin: Balancing
   leastConnections: Balancing
   twoChoices: Balancing
@@ -27,14 +29,16 @@ export interface SlowServer {
 export function measureSlowServer(): SlowServer {
   return {
     seeds: SEEDS,
+    even: measure(roundRobin, 1),
     roundRobin: measure(roundRobin),
     leastConnections: measure(leastConnections),
     twoChoices: measure(twoChoices),
   }
 }
 
-function measure(createPick: () => Pick): Balancing {
-  const runs = Array.from({ length: SEEDS }, (_, seed) => runShop(createPick(), seed + 1))
+function measure(createPick: () => Pick, slowFactor?: number): Balancing {
+  const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1)
+  const runs = seeds.map((seed) => runShop(createPick(), seed, slowFactor))
   const p99s = runs.map((run) => percentile(run.latenciesMs, 0.99))
   const served = runs.reduce((sum, run) => sum + run.latenciesMs.length, 0)
   const slow = runs.reduce((sum, run) => sum + (run.given[SLOW] ?? 0), 0)

@@ -7,18 +7,8 @@ export type Pick = (inFlight: readonly number[], rng: Rng) => number
 
 export const SLOW = 9
 
-/** Ten backends, the last one ten times slower, at 60 % of what they can do together. */
-export const shop = {
-  backends: 10,
-  meanServiceMs: 10,
-  slowMeanServiceMs: 100,
-  load: 0.6,
-  durationMs: 60_000,
-}
-
-/** Requests a second that all backends together can serve: nine times 100 and once 10. */
-export const CAPACITY_PER_S =
-  ((shop.backends - 1) * 1000) / shop.meanServiceMs + 1000 / shop.slowMeanServiceMs
+/** Ten backends at 60 % of what they can do together. */
+export const shop = { backends: 10, meanServiceMs: 10, load: 0.6, durationMs: 60_000 }
 
 export interface Run {
   /** Time in the system of each request, in the order of arrival. */
@@ -31,9 +21,10 @@ export interface Run {
 
 /**
  * One minute of Poisson arrivals; service times are uniform from half to one and a half times the
- * mean. Each backend serves one request at a time in order of arrival, and all are served.
+ * mean. Each backend serves one request at a time in order of arrival, and all are served. The last
+ * one is `slowFactor` times slower than the others.
  */
-export function runShop(pick: Pick, seed: number): Run {
+export function runShop(pick: Pick, seed: number, slowFactor = 10): Run {
   const rng = createRng(seed)
   const agenda = createAgenda<{ kind: 'arrival' } | { kind: 'done'; backend: number }>()
   const inFlight = Array.from({ length: shop.backends }, () => 0)
@@ -41,7 +32,9 @@ export function runShop(pick: Pick, seed: number): Run {
   const freeAtMs = inFlight.map(() => 0)
   const latenciesMs: number[] = []
   const inFlightBySecond: number[][] = []
-  const meanGapMs = 1000 / (CAPACITY_PER_S * shop.load)
+  const meansMs = inFlight.map((_, i) => shop.meanServiceMs * (i === SLOW ? slowFactor : 1))
+  const capacityPerMs = meansMs.reduce((sum, meanMs) => sum + 1 / meanMs, 0)
+  const meanGapMs = 1 / (capacityPerMs * shop.load)
 
   agenda.plan(exponential(rng, meanGapMs), { kind: 'arrival' })
   for (let now = agenda.next(); now !== undefined; now = agenda.next()) {
@@ -55,7 +48,7 @@ export function runShop(pick: Pick, seed: number): Run {
     }
     const backend = pick(inFlight, rng)
     const startMs = Math.max(atMs, at(freeAtMs, backend))
-    const doneMs = startMs + serviceMs(backend, rng)
+    const doneMs = startMs + at(meansMs, backend) * (0.5 + rng())
     freeAtMs[backend] = doneMs
     inFlight[backend] = at(inFlight, backend) + 1
     given[backend] = at(given, backend) + 1
@@ -65,11 +58,6 @@ export function runShop(pick: Pick, seed: number): Run {
     if (nextMs < shop.durationMs) agenda.plan(nextMs, { kind: 'arrival' })
   }
   return { latenciesMs, given, inFlightBySecond }
-}
-
-function serviceMs(backend: number, rng: Rng): number {
-  const meanMs = backend === SLOW ? shop.slowMeanServiceMs : shop.meanServiceMs
-  return meanMs * (0.5 + rng())
 }
 
 /** Each backend in turn, whatever it has still to do. */
