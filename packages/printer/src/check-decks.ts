@@ -6,17 +6,17 @@ import { inspectDeck } from './inspect-deck.ts'
 import { changeScheme, openDeck } from './open-deck.ts'
 import type { Progress } from './progress.ts'
 import { ProgressSum } from './progress.ts'
-import type { DeckJob } from './with-decks.ts'
+import type { BrowserChoice, DeckJob } from './with-decks.ts'
 import { withDecks } from './with-decks.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends BrowserChoice {
   decks: readonly BuiltDeck[]
-  /** The file of a browser; default: the one that is found. */
-  browser?: string | undefined
   /** Whether to look for violations of accessibility rules, too; default true. */
   axe?: boolean | undefined
   /** Default both. */
   schemes?: readonly Scheme[] | undefined
+  /** How long a deck may take until all of its slides are there; default 30 s. */
+  readyLimitMs?: number | undefined
   onProgress?: ((progress: Progress) => void) | undefined
 }
 
@@ -34,7 +34,7 @@ export interface CheckReport {
  */
 export async function checkDecks(options: CheckOptions): Promise<CheckReport> {
   const progress = new ProgressSum(options.decks.length, options.onProgress)
-  const checked = await withDecks(options.decks, options.browser, (job) =>
+  const checked = await withDecks(options.decks, options, (job) =>
     checkDeck(job, options, progress),
   )
   return {
@@ -45,17 +45,18 @@ export async function checkDecks(options: CheckOptions): Promise<CheckReport> {
 
 async function checkDeck(
   { deck: { id }, browser, url }: DeckJob<BuiltDeck>,
-  { axe = true, schemes = ['light', 'dark'] }: CheckOptions,
+  options: CheckOptions,
   progress: ProgressSum,
 ): Promise<{ id: string; slides: number; states: number; findings: Finding[] }> {
+  const { axe = true, schemes = ['light', 'dark'] } = options
   const [first = 'light', ...others] = schemes
   const deck = await openDeck(browser, {
     id,
     url,
     clicks: true,
     scheme: first,
-    onReady: (ready, states) =>
-      progress.tell(id, 'open', `${ready} of ${states} click states`, ready / states),
+    limitMs: options.readyLimitMs,
+    onReady: (ready, states) => progress.tellOpen(id, ready, states),
   })
   try {
     progress.tell(id, 'check', `checking ${first}`)

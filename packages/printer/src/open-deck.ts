@@ -30,7 +30,7 @@ export interface OpenOptions {
   scheme: Scheme
   /** Pixels of a picture for one of the canvas. */
   scale?: number
-  limitMs?: number
+  limitMs?: number | undefined
   onReady?: (ready: number, states: number) => void
 }
 

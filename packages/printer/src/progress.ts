@@ -21,10 +21,18 @@ export class ProgressSum {
     this.#report = report
   }
 
-  /** `share` is how much of the phase is over, from 0 to 1. */
-  tell(deck: string, phase: Progress['phase'], message: string, share = 0): void {
-    const span = phase === 'open' ? BEGINS.check : 0
-    this.#shares.set(deck, BEGINS[phase] + share * span)
+  /** Slides come and ask for more: what was told once is not taken back. */
+  tellOpen(deck: string, ready: number, states: number): void {
+    const share = states === 0 ? 0 : ready / states
+    this.#add(deck, 'open', share * BEGINS.check, `${ready} of ${states} click states`)
+  }
+
+  tell(deck: string, phase: Exclude<Progress['phase'], 'open'>, message: string): void {
+    this.#add(deck, phase, BEGINS[phase], message)
+  }
+
+  #add(deck: string, phase: Progress['phase'], share: number, message: string): void {
+    this.#shares.set(deck, Math.max(share, this.#shares.get(deck) ?? 0))
     const sum = this.#shares.values().reduce((total, each) => total + each, 0)
     this.#report?.({ deck, phase, done: sum / this.#decks, message: `${deck}: ${message}` })
   }

@@ -8,6 +8,14 @@ import { serveFolders } from './serve/serve-folder.ts'
 /** Two pages keep two cores busy; a third gains nothing measurable and takes its memory. */
 const PARALLEL_PAGES = 2
 
+/** Which browser prints and checks. */
+export interface BrowserChoice {
+  /** The file of a browser; default: the one that is found. */
+  browser?: string | undefined
+  /** `packaged`: the same browser everywhere, for tests and benchmarks. */
+  prefer?: 'packaged' | 'any' | undefined
+}
+
 export interface DeckJob<Deck extends BuiltDeck> {
   deck: Deck
   browser: Browser
@@ -18,13 +26,13 @@ export interface DeckJob<Deck extends BuiltDeck> {
 /** Starts one server and one browser for all decks and does a job on each, two at a time. */
 export async function withDecks<Deck extends BuiltDeck, Result>(
   decks: readonly Deck[],
-  browserPath: string | undefined,
+  choice: BrowserChoice,
   work: (job: DeckJob<Deck>) => Promise<Result>,
 ): Promise<Result[]> {
   assertBuilt(decks)
   const [server, browser] = await Promise.all([
     serveFolders(new Map(decks.map(({ id, dir }) => [id, dir]))),
-    launchBrowser({ path: browserPath }),
+    launchBrowser({ path: choice.browser, prefer: choice.prefer }),
   ])
   try {
     const results: Result[] = []

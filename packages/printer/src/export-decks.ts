@@ -1,0 +1,117 @@
+import path from 'node:path'
+
+import type { BuiltDeck } from './built-deck.ts'
+import type { Finding } from './finding.ts'
+import { formatFinding } from './finding.ts'
+import { inspectDeck } from './inspect-deck.ts'
+import type { OpenDeck } from './open-deck.ts'
+import { openDeck } from './open-deck.ts'
+import { openOutFolder, writeWhole, writeWholeFolder } from './out-folder.ts'
+import { keepLastStates } from './page/keep-slides.ts'
+import { printPdf } from './pdf/print-pdf.ts'
+import { PrinterError } from './printer-error.ts'
+import type { Progress } from './progress.ts'
+import { ProgressSum } from './progress.ts'
+import { shootSlides } from './shoot-slides.ts'
+import type { BrowserChoice, DeckJob } from './with-decks.ts'
+import { withDecks } from './with-decks.ts'
+
+export interface PrintableDeck extends BuiltDeck {
+  title: string
+  /** Default: the speaker is not named. */
+  author?: string | undefined
+}
+
+export interface ExportOptions extends BrowserChoice {
+  decks: readonly PrintableDeck[]
+  /** The folder to write to; it is made when it does not exist. */
+  out: string
+  format: 'pdf' | 'png'
+  /** The dark side of the theme; default light. */
+  dark?: boolean | undefined
+  /** One page for each click state; default one for each slide, as it is after its last click. */
+  withClicks?: boolean | undefined
+  /** How long a deck may take until all of its slides are there; default 30 s. */
+  readyLimitMs?: number | undefined
+  onProgress?: ((progress: Progress) => void) | undefined
+}
+
+export interface Exported {
+  deck: string
+  /** The PDF, or the folder of pictures. */
+  path: string
+  pages: number
+  /** What is wrong with the deck and did not keep it from being printed. */
+  findings: Finding[]
+}
+
+/** A slide with one of these is not the slide its author wrote. */
+const BROKEN: ReadonlySet<Finding['kind']> = new Set(['component-error', 'empty-slide'])
+
+/**
+ * Checks every click state of built decks and prints them, from one load of each deck. A PDF has
+ * tags, an outline, selectable text and embedded fonts, and is read back before it is written.
+ *
+ * @throws PrinterError when a deck is not built, a slide is broken or does not get ready, the PDF is
+ * not what was to be printed, or the folder cannot be written.
+ */
+export async function exportDecks(options: ExportOptions): Promise<Exported[]> {
+  await openOutFolder(options.out)
+  const progress = new ProgressSum(options.decks.length, options.onProgress)
+  return await withDecks(options.decks, options, (job) => exportDeck(job, options, progress))
+}
+
+async function exportDeck(
+  { deck, browser, url }: DeckJob<PrintableDeck>,
+  options: ExportOptions,
+  progress: ProgressSum,
+): Promise<Exported> {
+  const { id } = deck
+  const scheme = options.dark === true ? 'dark' : 'light'
+  const open = await openDeck(browser, {
+    id,
+    url,
+    clicks: true,
+    scheme,
+    scale: options.format === 'png' ? 2 : 1,
+    limitMs: options.readyLimitMs,
+    onReady: (ready, states) => progress.tellOpen(id, ready, states),
+  })
+  try {
+    progress.tell(id, 'check', `checking ${open.states} click states`)
+    const findings = await inspectDeck(open, { scheme, axe: false })
+    refuseBroken(findings)
+    progress.tell(id, 'print', 'printing')
+    if (options.withClicks !== true) await open.page.evaluate(keepLastStates)
+    const written = await write(open, deck, options)
+    progress.tell(id, 'done', `${written.pages} pages`)
+    return { deck: id, findings, ...written }
+  } finally {
+    await open.close()
+  }
+}
+
+function refuseBroken(findings: readonly Finding[]): void {
+  const broken = findings.filter(({ kind }) => BROKEN.has(kind))
+  if (broken.length > 0) {
+    throw new PrinterError('slide-broken', `${broken.map(formatFinding).join('; ')}.`)
+  }
+}
+
+async function write(
+  { page }: OpenDeck,
+  deck: PrintableDeck,
+  options: ExportOptions,
+): Promise<{ path: string; pages: number }> {
+  const suffix = `${options.dark === true ? '-dark' : ''}${options.withClicks === true ? '-clicks' : ''}`
+  const target = path.join(options.out, `${deck.id}${suffix}`)
+  if (options.format === 'png') {
+    const pictures = await shootSlides(page)
+    await writeWholeFolder(target, pictures)
+    return { path: target, pages: pictures.size }
+  }
+  const { id, title, author = '' } = deck
+  const { bytes, pages } = await printPdf(page, { deck: id, title, author })
+  await writeWhole(`${target}.pdf`, bytes)
+  return { path: `${target}.pdf`, pages }
+}

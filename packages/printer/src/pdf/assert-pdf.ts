@@ -1,0 +1,42 @@
+import { PrinterError } from '../printer-error.ts'
+import type { PdfFacts } from './read-pdf.ts'
+
+export interface ExpectedPdf {
+  deck: string
+  pages: number
+  title: string
+  author: string
+  /** The heading of the first slide: the trap is a file of the right length with blank pages. */
+  firstText: string
+}
+
+/** A page of slides with embedded fonts is larger than this; a blank one is a few hundred bytes. */
+const LEAST_BYTES_A_PAGE = 1000
+
+/** @throws PrinterError `pdf-wrong` with everything that is not as it was to be. */
+export function assertPdf(facts: PdfFacts, bytes: number, expected: ExpectedPdf): void {
+  const wrong: string[] = []
+  const text = plain(facts.textOf(1))
+  if (facts.pages !== expected.pages)
+    wrong.push(`${facts.pages} pages for ${expected.pages} slides`)
+  if (!text.includes(plain(expected.firstText))) {
+    wrong.push(`"${expected.firstText}" is not in the text of page 1`)
+  }
+  if (bytes < facts.pages * LEAST_BYTES_A_PAGE) wrong.push(`${bytes} bytes, too few to hold slides`)
+  if (facts.fonts.length === 0) wrong.push('no font')
+  for (const { name, type, isEmbedded } of facts.fonts) {
+    if (type === 'Type3') wrong.push(`the Type 3 font ${name === '' ? 'without a name' : name}`)
+    else if (!isEmbedded) wrong.push(`the font ${name} is not embedded`)
+  }
+  if (facts.outline.length === 0) wrong.push('no outline')
+  if (!facts.isTagged) wrong.push('no tags for screen readers')
+  if (facts.title !== expected.title) wrong.push(`title "${facts.title}", not "${expected.title}"`)
+  if (facts.author !== expected.author) wrong.push(`author "${facts.author}"`)
+  if (wrong.length > 0)
+    throw new PrinterError('pdf-wrong', `"${expected.deck}": ${wrong.join('; ')}.`)
+}
+
+/** Blanks and the width of letters are a matter of layout, which a PDF keeps in its own way. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/g, '')
+}
