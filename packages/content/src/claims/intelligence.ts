@@ -16,7 +16,7 @@ export const intelligenceClaims = [
     wording: 'Automation leaves people the hardest cases, and takes away the practice.',
     asOf: '1983',
     sources: ['bainbridge-1983-ironies'],
-    trust: 'knowledge',
+    trust: 'secondary',
     verdict: 'supported',
     caveat: 'After Bainbridge; not her words.',
   },

@@ -73,10 +73,10 @@ export const stateClaims = [
   {
     id: 'github-both-coasts-wrote',
     wording:
-      'Forty-three seconds apart, a day to reconcile: both coasts of GitHub had accepted writes.',
+      'Forty-three seconds without contact, a day to reconcile: both coasts of GitHub took writes.',
     asOf: '2018-10-22',
     sources: ['github-2018-analysis'],
-    trust: 'knowledge',
+    trust: 'secondary',
     verdict: 'supported',
   },
   {
@@ -114,7 +114,7 @@ export const stateClaims = [
       'Stateless servers in front of a fleet of caches answered billions of requests a second.',
     asOf: '2013',
     sources: ['nishtala-2013-memcache'],
-    trust: 'knowledge',
+    trust: 'primary',
     verdict: 'supported',
     caveat: 'At Facebook, as the company was called then: cache reads, not page views.',
   },

@@ -9,7 +9,7 @@ export const controlFigures = [
     label: 'come from a change to a live system',
     asOf: '2016',
     sources: ['sre-2016-introduction'],
-    trust: 'knowledge',
+    trust: 'secondary',
     verdict: 'supported',
     caveat: "Google's experience, given without the data behind it.",
   },
@@ -31,7 +31,7 @@ export const controlFigures = [
     label: 'at most, in an on-call shift of 12 hours at Google',
     asOf: '2016',
     sources: ['sre-2016-on-call'],
-    trust: 'knowledge',
+    trust: 'secondary',
     verdict: 'supported',
   },
   {

@@ -33,7 +33,7 @@ export const truthFigures = [
     label: "by which Spanner's TrueTime knew that a clock might be wrong",
     asOf: '2012',
     sources: ['corbett-2012-spanner'],
-    trust: 'knowledge',
+    trust: 'secondary',
     verdict: 'qualified',
     caveat: 'In the paper of 2012. A commit waits it out, so that timestamps respect real time.',
   },

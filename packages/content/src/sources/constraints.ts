@@ -52,7 +52,8 @@ export const constraintSources = [
   },
   {
     id: 'cowan-2001-memory',
-    title: 'The Magical Number 4 in Short-Term Memory',
+    title:
+      'The Magical Number 4 in Short-Term Memory: A Reconsideration of Mental Storage Capacity',
     authors: 'Cowan',
     year: 2001,
     venue: 'Behavioral and Brain Sciences 24(1)',

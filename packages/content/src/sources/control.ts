@@ -36,11 +36,12 @@ export const controlSources = [
   },
   {
     id: 'cncf-2026-developers',
-    title: 'State of Cloud Native Development, First Quarter of 2026',
+    title:
+      'CNCF and SlashData Report Finds Cloud Native Community Reaches Nearly 20 Million Developers',
     authors: 'CNCF & SlashData',
     year: 2026,
     venue: 'CNCF',
-    url: 'https://www.cncf.io/announcements/2026/03/24/',
+    url: 'https://www.cncf.io/announcements/2026/03/24/cncf-and-slashdata-report-finds-cloud-native-community-reaches-nearly-20-million-developers',
   },
   {
     id: 'netflix-conductor',

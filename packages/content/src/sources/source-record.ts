@@ -9,6 +9,4 @@ export interface SourceRecord {
   venue?: string
   /** Full https address; papers by their DOI where there is one. */
   url: string
-  /** Day on which the address was opened and the text read, YYYY-MM-DD. */
-  checked?: string
 }

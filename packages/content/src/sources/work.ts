@@ -119,10 +119,10 @@ export const workSources = [
   },
   {
     id: 'google-2025-searches',
-    title: 'AI, Personalization and the Future of Shopping',
+    title: 'Annual Letter of Google Ads & Commerce, March 2025',
     authors: 'Srinivasan',
     year: 2025,
-    venue: 'Google Ads & Commerce Blog',
-    url: 'https://blog.google/products/ads-commerce/ai-personalization-and-the-future-of-shopping/',
+    venue: 'Google Blog',
+    url: 'https://blog.google/products/ads-commerce/',
   },
 ] as const satisfies readonly SourceRecord[]
