@@ -58,6 +58,7 @@ export const constraintSources = [
     year: 2001,
     venue: 'Behavioral and Brain Sciences 24(1)',
     url: 'https://doi.org/10.1017/S0140525X01003922',
+    checked: '2026-11-22',
   },
   {
     id: 'freeman-2014-active-learning',
@@ -66,5 +67,6 @@ export const constraintSources = [
     year: 2014,
     venue: 'PNAS 111(23)',
     url: 'https://doi.org/10.1073/pnas.1319030111',
+    checked: '2026-11-22',
   },
 ] as const satisfies readonly SourceRecord[]

@@ -42,6 +42,7 @@ export const controlSources = [
     year: 2026,
     venue: 'CNCF',
     url: 'https://www.cncf.io/announcements/2026/03/24/cncf-and-slashdata-report-finds-cloud-native-community-reaches-nearly-20-million-developers',
+    checked: '2026-11-22',
   },
   {
     id: 'netflix-conductor',

@@ -9,4 +9,6 @@ export interface SourceRecord {
   venue?: string
   /** Full https address; papers by their DOI where there is one. */
   url: string
+  /** Day on which its text was opened again and read, YYYY-MM-DD. */
+  checked?: string
 }

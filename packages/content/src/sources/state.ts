@@ -66,6 +66,7 @@ export const stateSources = [
     year: 2012,
     venue: 'IEEE Computer 45(2)',
     url: 'https://doi.org/10.1109/MC.2012.37',
+    checked: '2026-11-22',
   },
   {
     id: 'abadi-2012-pacelc',
@@ -114,6 +115,7 @@ export const stateSources = [
     year: 2013,
     venue: 'NSDI',
     url: 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
+    checked: '2026-11-22',
   },
   {
     id: 'jepsen-2025-nats',

@@ -84,6 +84,7 @@ export const contentSchema = z.strictObject({
       year: z.int().min(1900).max(2100),
       venue: text.optional(),
       url: address,
+      checked: date.optional(),
     }),
   ),
   figures: z.array(
