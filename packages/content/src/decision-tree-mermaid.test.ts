@@ -34,7 +34,7 @@ describe('the drawing of the decision tree', () => {
 
   test('of one level fits a slide', () => {
     expect(decisionTreeMermaid({ levels: 1 })).toMatchInlineSnapshot(`
-      "%%{init: {"layout": "dagre", "flowchart": {"nodeSpacing": 16, "rankSpacing": 40, "curve": "stepBefore"}}}%%
+      "%%{init: {"layout": "dagre", "flowchart": {"nodeSpacing": 10, "rankSpacing": 40, "curve": "stepBefore"}}}%%
       flowchart LR
         accTitle: Decision tree
         accDescr: Measure first. What hurts? It is slow: Work or State; It goes down: Work, State or Control; Data may be lost: State; Two places disagree: Truth; Changes hurt: Control; Nobody keeps up: Control or Intelligence.

@@ -27,7 +27,7 @@ export function decisionTreeMermaid({ branch, levels = Infinity }: DecisionDrawi
   const root = branch === undefined ? decisionTree : nodeById(branch)
   return [
     // Without it Mermaid's own layout spreads the answers over more height than a slide has.
-    '%%{init: {"layout": "dagre", "flowchart": {"nodeSpacing": 16, "rankSpacing": 40, "curve": "stepBefore"}}}%%',
+    '%%{init: {"layout": "dagre", "flowchart": {"nodeSpacing": 10, "rankSpacing": 40, "curve": "stepBefore"}}}%%',
     'flowchart LR',
     `  accTitle: ${branch === undefined ? 'Decision tree' : `Decision: ${titleOf(root)}`}`,
     `  accDescr: ${describe(root, levels)}`,
