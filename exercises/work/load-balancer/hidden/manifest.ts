@@ -330,3 +330,6 @@ export const manifest = {
     { file: 'linked-ring.ts', style: 'a ring of linked nodes with one hand; without the stretch' },
   ],
 } as const
+
+const points = manifest.tests.reduce((sum, test) => sum + test.points, 0)
+if (points !== 100) throw new Error(`sentinel-load-balancer-manifest.ts: ${points} points, not 100`)

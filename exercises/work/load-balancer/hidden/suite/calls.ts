@@ -4,16 +4,16 @@ import type { Choice, Session } from './session.ts'
 
 /** One call as data; `id` is an index into a pool of ids, `lease` into the leases so far. */
 export type Call =
-  | { kind: 'add' | 'remove' | 'ask'; id: number }
+  | { kind: 'add' | 'remove' | 'readd' | 'ask'; id: number }
   | { kind: 'health'; id: number; healthy: boolean }
   | { kind: 'acquire' }
   | { kind: 'release'; lease: number; outcome: 'ok' | 'error' | 'timeout' }
 
 /**
- * Five ids. Shrinking tends to the letters; the others are what a plain object as a map, a falsy
+ * Two to five ids. Shrinking tends to the letters; the others are what a plain object as a map, a falsy
  * test, a composite key or an order by number gets wrong.
  */
-export const idPools: fc.Arbitrary<readonly string[]> = fc.constantFrom(
+const pools = fc.constantFrom(
   ['A', 'B', 'C', 'D', 'E'],
   ['B', 'A', 'E', 'D', 'C'],
   ['10', '9', '1', '01', ''],
@@ -21,6 +21,11 @@ export const idPools: fc.Arbitrary<readonly string[]> = fc.constantFrom(
   ['a', 'a#1', 'a#2', 'a:1', 'A'],
   ['', ' ', 'null', 'undefined', '0'],
 )
+
+/** Few ids meet often, many ids make long rounds. */
+export const idPools: fc.Arbitrary<readonly string[]> = fc
+  .tuple(pools, fc.integer({ min: 2, max: 5 }))
+  .map(([pool, size]) => pool.slice(0, size))
 
 const id = fc.nat({ max: 4 })
 const outcome = fc.constantFrom('ok', 'error', 'timeout')
@@ -37,6 +42,7 @@ export const conversations: fc.Arbitrary<Call[]> = fc
         { weight: 3, arbitrary: health(true) },
         { weight: 2, arbitrary: fc.record({ kind: fc.constant('add'), id }) },
         { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove'), id }) },
+        { weight: 2, arbitrary: fc.record({ kind: fc.constant('readd'), id }) },
         { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask'), id }) },
       ),
       { maxLength: 35, size: 'max' },
@@ -67,8 +73,14 @@ function health(healthy: boolean): fc.Arbitrary<Call> {
 export function make(call: Call, session: Session, pool: readonly string[]): Choice | null {
   if (call.kind === 'acquire') return session.acquire()
   if (call.kind === 'release') session.release(call.lease, call.outcome)
-  else makeWithId(call, session, pool[call.id % pool.length] ?? '')
+  else makeWithId(call, session, nameOf(call.id, pool))
   return null
+}
+
+function nameOf(index: number, pool: readonly string[]): string {
+  const name = pool[index % pool.length]
+  if (name === undefined) throw new Error('sentinel-load-balancer-calls.ts: a pool has ids')
+  return name
 }
 
 function makeWithId(call: Extract<Call, { id: number }>, session: Session, name: string): void {
@@ -78,6 +90,10 @@ function makeWithId(call: Extract<Call, { id: number }>, session: Session, name:
       break
     case 'remove':
       session.remove(name)
+      break
+    case 'readd':
+      session.remove(name)
+      session.add(name)
       break
     case 'health':
       session.setHealthy(name, call.healthy)

@@ -63,3 +63,7 @@ export const parts: readonly Part[] = [
     },
   },
 ]
+
+if (parts.some(({ checks }) => Object.keys(checks).length === 0)) {
+  throw new Error('sentinel-load-balancer-checks.ts: a part without checks')
+}

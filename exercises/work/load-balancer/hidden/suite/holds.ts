@@ -32,12 +32,12 @@ export function holds<Case extends [unknown, ...unknown[]]>(
     { numRuns },
   )
   if (run.failed) throw withReplay(run.errorInstance, run.seed, run.counterexamplePath ?? '')
-  if (run.numRuns === 0) throw new Error(`${source} tried no case`)
+  if (run.numRuns === 0) throw new Error(`sentinel-load-balancer-holds.ts: ${source} tried nothing`)
 }
 
 function withReplay(error: unknown, seed: number, path: string): Error & { replay: Replay } {
   const text = error instanceof Error ? error.message : thrownText(error)
-  const message = `${text}\nreplay: seed ${seed}, path ${path}`
+  const message = `${text}\nreplay: seed ${seed}`
   const story = error instanceof BrokenPromise ? new BrokenPromise(message) : threw(message, error)
   return Object.assign(story, { replay: { seed, path } })
 }

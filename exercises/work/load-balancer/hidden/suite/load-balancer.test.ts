@@ -5,10 +5,11 @@ import { parts } from './checks.ts'
 
 for (const { title, create, checks } of parts) {
   const factory = create(subject)
-  describe.skipIf(factory === undefined)(`${title}`, () => {
+  // oxlint-disable-next-line vitest/valid-title -- the titles are in checks.ts
+  describe.skipIf(factory === undefined)(title, () => {
     for (const [promise, check] of Object.entries(checks)) {
-      // oxlint-disable-next-line vitest/expect-expect -- the check throws its own story
-      test(`${promise}`, () => check(factory ?? missing(title)))
+      // oxlint-disable-next-line vitest/expect-expect, vitest/valid-title -- the check throws its own story
+      test(promise, () => check(factory ?? missing(title)))
     }
   })
 }

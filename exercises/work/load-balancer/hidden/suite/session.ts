@@ -33,7 +33,9 @@ export class Session {
   readonly #balancer: LoadBalancer
   readonly #bounded: BoundedRng
   readonly #held: Held[] = []
+  readonly #chosen = new Map<string, number>()
   readonly #calls: string[] = []
+  #isQuiet = false
 
   constructor(create: Create, seed: number) {
     this.#bounded = createBoundedRng(seed)
@@ -71,7 +73,8 @@ export class Session {
     if (!isLease(got)) return this.#answered({ kind: 'odd', got: kindOf(got) }, kindOf(got))
     const id = got.backend
     const member = this.members.get(id)
-    const ordinal = this.#held.filter(({ lease }) => lease.backend === id).length + 1
+    const ordinal = (this.#chosen.get(id) ?? 0) + 1
+    this.#chosen.set(id, ordinal)
     this.#held.push({ lease: got, member, ordinal, released: false })
     if (member === undefined) return this.#answered({ kind: 'odd', got: quoted(id) }, quoted(id))
     member.open++
@@ -85,6 +88,8 @@ export class Session {
     this.#call(releaseText(held, outcome), () => held.lease.release(outcome))
     if (!held.released && held.member !== undefined) held.member.open--
     held.released = true
+    if ((held.member?.open ?? 0) < 0)
+      throw new Error('sentinel-load-balancer-session.ts: bad books')
   }
 
   /** Releases the newest lease. */
@@ -111,15 +116,16 @@ export class Session {
 
   /** Reads `inFlight` as a call of the story, since reading may change a careless balancer. */
   ask(id: string): void {
-    this.#calls.push(`inFlight of ${quoted(id)}`)
+    this.#tell(`inFlight of ${quoted(id)}`)
     this.inFlight(id)
   }
 
   /** Does several calls that appear in the story as one. */
   quietly(text: string, act: () => void): void {
-    const before = this.#calls.length
+    this.#calls.push(text)
+    this.#isQuiet = true
     act()
-    this.#calls.splice(before, Infinity, text)
+    this.#isQuiet = false
   }
 
   get story(): string {
@@ -131,7 +137,7 @@ export class Session {
   }
 
   #call<T>(text: string, act: () => T): T {
-    if (text !== '') this.#calls.push(text)
+    if (text !== '') this.#tell(text)
     this.#bounded.reset()
     try {
       return act()
@@ -142,8 +148,12 @@ export class Session {
   }
 
   #answered(choice: Choice, got: string): Choice {
-    this.#calls.splice(-1, 1, `acquire → ${got}`)
+    if (!this.#isQuiet) this.#calls.splice(-1, 1, `acquire → ${got}`)
     return choice
+  }
+
+  #tell(text: string): void {
+    if (!this.#isQuiet) this.#calls.push(text)
   }
 }
 

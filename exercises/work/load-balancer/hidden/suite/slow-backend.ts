@@ -36,6 +36,6 @@ export function survivesSlowBackend(create: Create): void {
         ].join('\n'),
       )
     },
-    { factor: 0.03 },
+    { factor: 0.02 },
   )
 }

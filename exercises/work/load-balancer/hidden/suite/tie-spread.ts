@@ -22,7 +22,7 @@ export function spreadsTies(create: Create): void {
       for (const id of ids) session.holdAlone(id, open)
       expectSpread(session, ids)
     },
-    { factor: 0.2 },
+    { factor: 0.1 },
   )
 }
 
