@@ -1,7 +1,7 @@
 const WIDTH = 24
 
-/** A running count with a label, for a {@link progressBar}. */
-export interface Progress {
+/** A running count with a label. */
+interface Progress {
   /** From 0 to 1. */
   done: number
   message: string

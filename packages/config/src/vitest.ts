@@ -11,7 +11,7 @@ export interface PresetOptions {
   fuzz?: boolean
   /** The file that answers `#subject` when the environment names none, relative to the package. */
   subject?: string
-  /** Limit of one test in milliseconds; default 5,000. */
+  /** Limit of one test in milliseconds; default 30,000: a bound on hangs, not on speed. */
   testTimeoutMs?: number
 }
 
@@ -30,7 +30,7 @@ export function preset(options: PresetOptions = {}): ViteUserConfig {
       reporters: ['default', 'json'],
       outputFile: { json: '.vitest/results.json' },
       setupFiles: options.fuzz === true ? [`${import.meta.dirname}/fuzz.ts`] : [],
-      testTimeout: options.testTimeoutMs ?? 5000,
+      testTimeout: options.testTimeoutMs ?? 30_000,
     },
   })
 }

@@ -39,7 +39,7 @@ async function checkExercises(
     const report = await authorCheck({
       exerciseDir: path.join(root, exercise.path),
       ...options,
-      onProgress: bar.update,
+      onProgress: ({ done, total, label }) => bar.update({ done: done / total, message: label }),
     })
     bar.stop()
     console.log(formatGates(report, terminal()))

@@ -22,11 +22,12 @@ export function addCheck(program: Command): void {
 }
 
 async function check(name: string | undefined, options: { json?: true }): Promise<void> {
-  const { checkOpen, formatVerdict, verdictJson } = await import('@five-pillars/judge')
+  const { checkOpen, formatVerdict, verdictExitCode, verdictJson } =
+    await import('@five-pillars/judge')
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
   for (const exercise of chosen) {
     const verdict = await checkOpen({ exerciseDir: path.join(root, exercise.path) })
     console.log(options.json ? verdictJson(verdict) : formatVerdict(verdict, terminal()))
-    if (verdict.state !== 'passed') process.exitCode = 1
+    process.exitCode = Math.max(Number(process.exitCode ?? 0), verdictExitCode(verdict))
   }
 }

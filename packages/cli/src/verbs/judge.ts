@@ -36,7 +36,8 @@ Examples:
 }
 
 async function grade(name: string, options: JudgeOptions): Promise<void> {
-  const { formatVerdict, judge, verdictJson, verdictJunit } = await import('@five-pillars/judge')
+  const { formatVerdict, judge, verdictExitCode, verdictJson, verdictJunit } =
+    await import('@five-pillars/judge')
   const exercise = exerciseNamed(name)
   const exerciseDir = path.join(root, exercise.path)
   const submission = options.submission ?? path.join(exerciseDir, 'src', `${exercise.slug}.ts`)
@@ -48,5 +49,5 @@ async function grade(name: string, options: JudgeOptions): Promise<void> {
   if (options.json) console.log(verdictJson(verdict))
   else if (options.junit) console.log(verdictJunit(verdict))
   else console.log(formatVerdict(verdict, terminal()))
-  process.exitCode = verdict.state === 'passed' ? 0 : 1
+  process.exitCode = verdictExitCode(verdict)
 }
