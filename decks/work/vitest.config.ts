@@ -1,7 +1,7 @@
 import { preset } from '@five-pillars/config/vitest'
 import { mergeConfig } from 'vitest/config'
 
-// Worlds and snippets are not in src/, since a deck has none: their tests sit beside them.
+// A deck has no src/: its tests sit beside what they test.
 export default mergeConfig(preset({ fuzz: true }), {
-  test: { include: ['{snippets,worlds}/**/*.test.ts'] },
+  test: { include: ['*.test.ts', '{snippets,worlds}/**/*.test.ts'] },
 })
