@@ -1,9 +1,8 @@
-import type { Page } from 'playwright'
-
 import type { BuiltDeck } from './built-deck.ts'
 import type { Finding, Scheme } from './finding.ts'
 import { inspectDeck } from './inspect-deck.ts'
 import { changeScheme, openDeck } from './open-deck.ts'
+import { placeOf, readStates } from './page/states.ts'
 import type { Progress } from './progress.ts'
 import { ProgressSum } from './progress.ts'
 import type { BrowserChoice, DeckJob } from './with-decks.ts'
@@ -67,7 +66,9 @@ async function checkDeck(
       findings.push(...onlyNew(await inspectDeck(deck, { scheme, axe }), findings))
     }
     progress.tell(id, 'done', 'checked')
-    return { id, states: deck.states, slides: await countSlides(deck.page), findings }
+    const states = await deck.page.evaluate(readStates)
+    const slides = new Set(states.map((state) => placeOf(state).slide)).size
+    return { id, states: states.length, slides, findings }
   } finally {
     await deck.close()
   }
@@ -81,11 +82,4 @@ function onlyNew(found: readonly Finding[], known: readonly Finding[]): Finding[
 
 function keyOf({ slide, click, kind, message }: Finding): string {
   return JSON.stringify([slide, click, kind, message])
-}
-
-async function countSlides(page: Page): Promise<number> {
-  const ids = await page
-    .locator('.print-slide-container')
-    .evaluateAll((all) => all.map(({ id }) => id))
-  return new Set(ids.map((id) => Number.parseInt(id, 10))).size
 }

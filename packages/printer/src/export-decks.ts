@@ -8,6 +8,7 @@ import type { OpenDeck } from './open-deck.ts'
 import { openDeck } from './open-deck.ts'
 import { openOutFolder, writeWhole, writeWholeFolder } from './out-folder.ts'
 import { keepLastStates } from './page/keep-slides.ts'
+import { placeOf, readStates } from './page/states.ts'
 import { printPdf } from './pdf/print-pdf.ts'
 import { PrinterError } from './printer-error.ts'
 import type { Progress } from './progress.ts'
@@ -83,9 +84,9 @@ async function exportDeck(
     refuseBroken(findings)
     progress.tell(id, 'print', 'printing')
     if (options.withClicks !== true) await open.page.evaluate(keepLastStates)
-    const written = await write(open, deck, options)
+    const { fallbacks, ...written } = await write(open, deck, options)
     progress.tell(id, 'done', `${written.pages} pages`)
-    return { deck: id, findings, ...written }
+    return { deck: id, findings: [...findings, ...fallbacks], ...written }
   } finally {
     await open.close()
   }
@@ -102,16 +103,27 @@ async function write(
   { page }: OpenDeck,
   deck: PrintableDeck,
   options: ExportOptions,
-): Promise<{ path: string; pages: number }> {
+): Promise<{ path: string; pages: number; fallbacks: Finding[] }> {
   const suffix = `${options.dark === true ? '-dark' : ''}${options.withClicks === true ? '-clicks' : ''}`
   const target = path.join(options.out, `${deck.id}${suffix}`)
+  const states = await page.evaluate(readStates)
   if (options.format === 'png') {
     const pictures = await shootSlides(page)
     await writeWholeFolder(target, pictures)
-    return { path: target, pages: pictures.size }
+    return { path: target, pages: pictures.size, fallbacks: [] }
   }
   const { id, title, author = '' } = deck
-  const { bytes, pages } = await printPdf(page, { deck: id, title, author })
+  const { bytes, pages, fallbacks } = await printPdf(page, { deck: id, title, author })
   await writeWhole(`${target}.pdf`, bytes)
-  return { path: `${target}.pdf`, pages }
+  return {
+    path: `${target}.pdf`,
+    pages,
+    fallbacks: fallbacks.map((each) => ({
+      deck: id,
+      ...placeOf(states[each.page - 1] ?? ''),
+      scheme: options.dark === true ? 'dark' : 'light',
+      kind: 'fallback-font',
+      message: `"${each.text}" is set in ${each.font} of this machine`,
+    })),
+  }
 }

@@ -14,6 +14,7 @@ export type FindingKind =
   | 'foreign-request'
   | 'failed-request'
   | 'console-error'
+  | 'fallback-font'
 
 export type Scheme = 'light' | 'dark'
 

@@ -1,9 +1,9 @@
 import type { Finding, Scheme } from './finding.ts'
 import type { OpenDeck } from './open-deck.ts'
 import { inspectWithAxe } from './page/axe.ts'
-import type { StateFault } from './page/inspect.ts'
 import { inspectPage } from './page/inspect.ts'
 import { locateAddresses } from './page/locate.ts'
+import { placeOf } from './page/states.ts'
 import type { PageEvent } from './page/watch.ts'
 
 /** Everything that is wrong with an open deck, each fault once, at its first click state. */
@@ -18,7 +18,7 @@ export async function inspectDeck(
   const { scheme } = options
   const seen = faults.map((fault): Told => {
     const { kind, message, about } = fault
-    return { ...placeOf(fault), scheme, kind, message, about, deck: deck.id }
+    return { ...placeOf(fault.state), scheme, kind, message, about, deck: deck.id }
   })
   return firstOfEach([...seen, ...(await told(deck, scheme))]).toSorted(byPlace)
 }
@@ -39,11 +39,11 @@ async function told(deck: OpenDeck, scheme: Scheme): Promise<Told[]> {
       return { ...nowhere, slide, click, kind, message, about: message }
     }),
     ...foreign.map((url, index): Told => {
-      const place = placeOf({ state: places[index] ?? '' })
+      const place = placeOf(places[index] ?? '')
       return { ...nowhere, ...place, kind: 'foreign-request', message: url, about: url }
     }),
     ...failed.map((url, index): Told => {
-      const place = placeOf({ state: places[foreign.length + index] ?? '' })
+      const place = placeOf(places[foreign.length + index] ?? '')
       const message = decodeURIComponent(new URL(url).pathname)
       return { ...nowhere, ...place, kind: 'failed-request', message, about: url }
     }),
@@ -56,12 +56,6 @@ async function told(deck: OpenDeck, scheme: Scheme): Promise<Told[]> {
 /** The console repeats what the network and the policy have told already. */
 function isNews(message: string): boolean {
   return !/^Failed to load resource|Content Security Policy/.test(message)
-}
-
-function placeOf({ state }: Pick<StateFault, 'state'>): Pick<Finding, 'slide' | 'click'> {
-  const [slide, position] = state.split('-').map(Number)
-  if (slide === undefined || position === undefined) return { slide: null, click: null }
-  return { slide, click: position - 1 }
 }
 
 /** A fault that stays over several clicks is reported once; so is an image that did not come. */

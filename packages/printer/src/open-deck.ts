@@ -36,6 +36,7 @@ export interface OpenOptions {
 
 /** @throws PrinterError `no-print-page` or `slide-not-ready`, which names the slides. */
 export async function openDeck(browser: Browser, options: OpenOptions): Promise<OpenDeck> {
+  options.onReady?.(0, 0)
   const context = await browser.newContext({
     viewport: CANVAS,
     deviceScaleFactor: options.scale ?? 1,
@@ -101,7 +102,7 @@ async function untilReady(
     const isReady = now.states > 0 && now.waiting.length === 0 && now.fontsReady
     const isSame = now.nodes === last?.nodes && pending.size === 0
     still = isReady && isSame ? still + 1 : 0
-    if (now.states !== last?.states || now.waiting.length !== last.waiting.length) {
+    if (now.states !== (last?.states ?? 0) || now.waiting.length !== (last?.waiting.length ?? 0)) {
       options.onReady?.(now.states - now.waiting.length, now.states)
     }
     if (still === STILL_POLLS) return now.states

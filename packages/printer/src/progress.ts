@@ -24,7 +24,8 @@ export class ProgressSum {
   /** Slides come and ask for more: what was told once is not taken back. */
   tellOpen(deck: string, ready: number, states: number): void {
     const share = states === 0 ? 0 : ready / states
-    this.#add(deck, 'open', share * BEGINS.check, `${ready} of ${states} click states`)
+    const message = states === 0 ? 'opening' : `${ready} of ${states} click states`
+    this.#add(deck, 'open', share * BEGINS.check, message)
   }
 
   tell(deck: string, phase: Exclude<Progress['phase'], 'open'>, message: string): void {

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright'
 
+import { readStates } from './page/states.ts'
+
 /** One picture for each slide in the page, by file name: `007.png`, or `007-2.png` after 2 clicks. */
 export async function shootSlides(page: Page): Promise<Map<string, Uint8Array>> {
   const slides = page.locator('.print-slide-container')
-  const ids = await slides.evaluateAll((all) => all.map(({ id }) => id))
+  const ids = await page.evaluate(readStates)
   const isSplit = new Set(ids.map(slideOf)).size < ids.length
   const pictures = new Map<string, Uint8Array>()
   for (const [index, id] of ids.entries()) {

@@ -12,6 +12,7 @@ const GOOD: PdfFacts = {
   outline: ['Work waits'],
   fonts: [{ name: 'IBMPlexSans', type: 'CIDFontType2', isEmbedded: true }],
   textOf: () => 'Work waits 1',
+  runsOf: () => [{ font: '', type: 'Type3', text: 'label' }],
 }
 
 function reasonAgainst(facts: PdfFacts, bytes = 90_000): string {
@@ -41,7 +42,10 @@ describe('assertPdf', () => {
     [{ isTagged: false }, 'no tags for screen readers'],
     [{ title: 'Slidev' }, 'title "Slidev", not "Work"'],
     [{ author: '' }, 'author ""'],
-    [{ fonts: [{ name: '', type: 'Type3', isEmbedded: false }] }, 'the Type 3 font without a name'],
+    [
+      { fonts: [{ name: '', type: 'Type3', isEmbedded: false }] },
+      'a Type 3 font for "label" on page 1',
+    ],
     [
       { fonts: [{ name: 'Helvetica', type: 'Type1', isEmbedded: false }] },
       'the font Helvetica is not embedded',

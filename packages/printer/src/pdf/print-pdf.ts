@@ -3,6 +3,8 @@ import type { Page } from 'playwright'
 
 import { flattenHalos } from '../page/flatten-halos.ts'
 import { assertPdf } from './assert-pdf.ts'
+import type { Fallback } from './fallback-fonts.ts'
+import { fallbackFonts } from './fallback-fonts.ts'
 import { factsOf } from './read-pdf.ts'
 
 export interface PdfJob {
@@ -17,15 +19,18 @@ const ONE_PAGE_EACH = `
   body > :not(#app) { display: none !important }
 `
 
+export interface PrintedPdf {
+  bytes: Uint8Array
+  pages: number
+  fallbacks: Fallback[]
+}
+
 /**
  * Prints what the page shows, one PDF page for each slide in it, and reads the result back.
  *
  * @throws PrinterError `pdf-wrong`.
  */
-export async function printPdf(
-  page: Page,
-  job: PdfJob,
-): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function printPdf(page: Page, job: PdfJob): Promise<PrintedPdf> {
   await page.addStyleTag({ content: ONE_PAGE_EACH })
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(flattenHalos)
@@ -52,11 +57,20 @@ export async function printPdf(
     author,
     firstText: slides.firstText,
   })
-  return { bytes, pages: facts.pages }
+  return { bytes, pages: facts.pages, fallbacks: fallbackFonts(facts, slides.families) }
+}
+
+interface SlidesInPage {
+  count: number
+  width: number
+  height: number
+  firstText: string
+  /** The font families that the deck brings. */
+  families: string[]
 }
 
 /** Runs inside the page. */
-function readSlides(): { count: number; width: number; height: number; firstText: string } {
+function readSlides(): SlidesInPage {
   const containers = document.querySelectorAll<HTMLElement>('.print-slide-container')
   const first = containers[0]
   const heading = first?.querySelector<HTMLElement>('h1, h2, h3') ?? first
@@ -65,5 +79,6 @@ function readSlides(): { count: number; width: number; height: number; firstText
     width: first?.offsetWidth ?? 0,
     height: first?.offsetHeight ?? 0,
     firstText: heading?.innerText.trim() ?? '',
+    families: [...document.fonts].map(({ family }) => family),
   }
 }

@@ -13,38 +13,78 @@ const STRINGS = /<(?<hex>[\da-fA-F\s]*)>|\((?<literal>(?:\\[\s\S]|[^\\)])*)\)/g
 /** Slides nest a form for each level of opacity; more than this is a circle. */
 const MOST_NESTED_FORMS = 20
 
+/** Characters that follow each other in one font. */
+export interface GlyphRun {
+  /** Without the mark of a subset: `IBMPlexSans-SemiBold`; empty for a font without a name. */
+  font: string
+  type: string
+  text: string
+}
+
 /**
  * The characters that a content stream shows, in the order in which it shows them, by way of the
  * tables that make text selectable (ISO 32000-1, 9.10.3): where one is missing, so is the text.
  */
-export function readGlyphs(content: string, resources: PDFDict, depth = 0): string {
+export function readGlyphs(content: string, resources: PDFDict, depth = 0): GlyphRun[] {
   if (depth > MOST_NESTED_FORMS) throw new Error(`forms are nested more than ${depth - 1} deep`)
-  let map: GlyphMap = { bytes: 1, characters: new Map() }
-  let text = ''
+  const runs: GlyphRun[] = []
+  let font: Font = { name: '', type: '', map: parseGlyphMap('') }
   for (const { groups = {} } of content.matchAll(OPERATORS)) {
-    if (groups['font'] !== undefined) map = glyphMapOf(resources, groups['font'])
-    else if (groups['shown'] !== undefined) text += decode(groups['shown'], map)
-    else if (groups['form'] !== undefined) text += readForm(resources, groups['form'], depth)
+    if (groups['font'] !== undefined) font = fontOf(resources, groups['font'])
+    else if (groups['form'] !== undefined) runs.push(...readForm(resources, groups['form'], depth))
+    else if (groups['shown'] !== undefined) {
+      const text = decode(groups['shown'], font.map)
+      const last = runs.at(-1)
+      if (last !== undefined && last.font === font.name && last.type === font.type)
+        last.text += text
+      else runs.push({ font: font.name, type: font.type, text })
+    }
   }
-  return text
+  return runs
 }
 
 export function decodeStream(stream: PDFRawStream): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 
-function readForm(resources: PDFDict, name: string, depth: number): string {
+function readForm(resources: PDFDict, name: string, depth: number): GlyphRun[] {
   const form = entryOf(resources, 'XObject', name)
-  if (!(form instanceof PDFRawStream)) return ''
+  if (!(form instanceof PDFRawStream)) return []
   const isForm = form.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form')
   const own = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
-  return isForm ? readGlyphs(decodeStream(form), own ?? resources, depth + 1) : ''
+  return isForm ? readGlyphs(decodeStream(form), own ?? resources, depth + 1) : []
 }
 
-function glyphMapOf(resources: PDFDict, name: string): GlyphMap {
-  const font = entryOf(resources, 'Font', name)
-  const table = font instanceof PDFDict ? font.lookup(PDFName.of('ToUnicode')) : undefined
-  return parseGlyphMap(table instanceof PDFRawStream ? decodeStream(table) : '')
+interface Font {
+  name: string
+  type: string
+  map: GlyphMap
+}
+
+/** Fonts are shared by all pages, so each is read once. */
+const known = new WeakMap<PDFDict, Font>()
+
+function fontOf(resources: PDFDict, key: string): Font {
+  const dict = entryOf(resources, 'Font', key)
+  if (!(dict instanceof PDFDict)) return { name: '', type: '', map: parseGlyphMap('') }
+  const font = known.get(dict) ?? readFont(dict)
+  known.set(dict, font)
+  return font
+}
+
+function readFont(dict: PDFDict): Font {
+  const table = dict.lookup(PDFName.of('ToUnicode'))
+  return {
+    name: nameIn(dict, 'BaseFont').replace(/^[A-Z]{6}\+/, ''),
+    type: nameIn(dict, 'Subtype'),
+    map: parseGlyphMap(table instanceof PDFRawStream ? decodeStream(table) : ''),
+  }
+}
+
+/** The value of an entry that is a name, or an empty text. */
+export function nameIn(dict: PDFDict, key: string): string {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFName ? value.decodeText() : ''
 }
 
 function entryOf(resources: PDFDict, kind: string, name: string): unknown {

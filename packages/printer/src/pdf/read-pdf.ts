@@ -9,7 +9,8 @@ import {
 } from 'pdf-lib'
 import type { PDFObject } from 'pdf-lib'
 
-import { decodeStream, readGlyphs } from './read-glyphs.ts'
+import type { GlyphRun } from './read-glyphs.ts'
+import { decodeStream, nameIn, readGlyphs } from './read-glyphs.ts'
 
 /** What a reader of a PDF gets, as far as the printer promises it. */
 export interface PdfFacts {
@@ -20,8 +21,10 @@ export interface PdfFacts {
   /** The titles of the outline, in reading order. */
   outline: string[]
   fonts: { name: string; type: string; isEmbedded: boolean }[]
-  /** The text of one page, counted from 1, as it can be selected, without blanks. */
+  /** The text of one page, counted from 1, as it can be selected. */
   textOf: (page: number) => string
+  /** The same, with the font of each part. */
+  runsOf: (page: number) => GlyphRun[]
 }
 
 /** Limits the walk through outlines, whose entries point at each other. */
@@ -41,12 +44,18 @@ export function factsOf(pdf: PDFDocument): PdfFacts {
     isTagged: catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) !== undefined,
     outline: outlineOf(pdf),
     fonts: fontsOf(pdf),
-    textOf: (page) => {
-      const node = pdf.getPage(page - 1).node
-      const resources = node.Resources()
-      return resources === undefined ? '' : readGlyphs(contentOf(pdf, node.Contents()), resources)
-    },
+    textOf: (page) =>
+      runsOf(pdf, page)
+        .map(({ text }) => text)
+        .join(''),
+    runsOf: (page) => runsOf(pdf, page),
   }
+}
+
+function runsOf(pdf: PDFDocument, page: number): GlyphRun[] {
+  const { node } = pdf.getPage(page - 1)
+  const resources = node.Resources()
+  return resources === undefined ? [] : readGlyphs(contentOf(pdf, node.Contents()), resources)
 }
 
 function outlineOf(pdf: PDFDocument): string[] {
@@ -86,11 +95,6 @@ function fontsOf(pdf: PDFDocument): PdfFacts['fonts'] {
         isEmbedded: files.some((key) => descriptor?.has(key) === true),
       }
     })
-}
-
-function nameIn(dict: PDFDict, key: string): string {
-  const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFName ? value.decodeText() : ''
 }
 
 function contentOf(pdf: PDFDocument, contents: PDFObject | undefined): string {

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { findBrowser, launchBrowser } from '@five-pillars/browser'
+
+import { exportDecks } from '../src/index.ts'
+import { openDeck } from '../src/open-deck.ts'
+import { keepLastStates } from '../src/page/keep-slides.ts'
+import { serveFolders } from '../src/serve/serve-folder.ts'
+import type { BenchDeck } from './bench-decks.ts'
+import { builtDecks, ROOT } from './bench-decks.ts'
+import { elapsedMs, median, medianMs } from './median.ts'
+
+const RUNS = 3
+
+/**
+ * Our export beside `slidev export`, deck by deck: the same sources, the same browser, and diagrams
+ * that are rendered already for both.
+ */
+export async function bench(): Promise<void> {
+  const decks = builtDecks()
+  const out = await mkdtemp(path.join(tmpdir(), 'five-pillars-bench-'))
+  try {
+    const built: number[] = []
+    const slidev: number[] = []
+    // By turns, so that whatever else the machine does hits both.
+    while (built.length < RUNS) {
+      built.push(await elapsedMs(() => ourExport(out)))
+      slidev.push(await elapsedMs(() => slidevExport(decks, out)))
+    }
+    const theirs = median(slidev)
+    const ours = median(built)
+    const clean = await elapsedMs(async () => {
+      for (const { dir } of decks) await rm(dir, { recursive: true })
+      await run('turbo', ['run', 'build', '--force', '--only', ...decks.map(filterFor)], ROOT)
+      await ourExport(out)
+    })
+    const pdfAlone = await measurePdfAlone(decks)
+    const printing = await medianMs(RUNS, () =>
+      exportDecks({ decks, out, format: 'pdf', prefer: 'packaged' }),
+    )
+    print([
+      ['slidev export, deck by deck', theirs, undefined, undefined],
+      ['ours, decks built', ours, theirs / ours, 'at least 8'],
+      ['ours, from clean', clean, theirs / clean, 'at least 1.2'],
+      ['page.pdf() alone', pdfAlone, undefined, undefined],
+      ['our printing, in one process', printing, printing / pdfAlone, 'at most 7'],
+    ])
+  } finally {
+    await rm(out, { recursive: true })
+  }
+}
+
+type Row = [name: string, ms: number, ratio: number | undefined, bar: string | undefined]
+
+function print(rows: readonly Row[]): void {
+  console.log('what                               s   ratio  bar')
+  for (const [name, ms, ratio, bar] of rows) {
+    const seconds = (ms / 1000).toFixed(2).padStart(6)
+    const factor = ratio === undefined ? '' : `${ratio.toFixed(1).padStart(6)}  ${bar ?? ''}`
+    console.log(`${name.padEnd(30)}${seconds}  ${factor}`)
+  }
+}
+
+function filterFor({ id }: BenchDeck): string {
+  return `--filter=@five-pillars/deck-${id}`
+}
+
+function ourExport(out: string): Promise<void> {
+  return run('node', [path.join(import.meta.dirname, 'export-once.ts'), out], ROOT)
+}
+
+async function slidevExport(decks: readonly BenchDeck[], out: string): Promise<void> {
+  const browser = await findBrowser({ prefer: 'packaged' })
+  const slidev = path.resolve(import.meta.dirname, '../node_modules/@slidev/cli/bin/slidev.mjs')
+  for (const { id, folder } of decks) {
+    const file = path.join(out, `slidev-${id}.pdf`)
+    const args = [slidev, 'export', '--output', file, '--executable-path', browser.path]
+    await run('node', args, folder, browser.env)
+  }
+}
+
+/** The time that Chromium itself needs for the same pages, when all else has been done. */
+async function measurePdfAlone(decks: readonly BenchDeck[]): Promise<number> {
+  const server = await serveFolders(new Map(decks.map(({ id, dir }) => [id, dir])))
+  const browser = await launchBrowser({ prefer: 'packaged' })
+  let sum = 0
+  for (const { id } of decks) {
+    const url = `${server.url}/${id}/`
+    const { page } = await openDeck(browser, { id, url, clicks: true, scheme: 'light' })
+    await page.evaluate(keepLastStates)
+    await page.emulateMedia({ media: 'screen' })
+    sum += await medianMs(RUNS, () =>
+      page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }),
+    )
+  }
+  await browser.close()
+  await server.close()
+  return sum
+}
+
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  more: Record<string, string> = {},
+): Promise<void> {
+  const bin = path.join(ROOT, 'node_modules', '.bin')
+  const PATH = `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...more, PATH }
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let told = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    told += chunk.toString()
+  })
+  const [code]: unknown[] = await once(child, 'close')
+  if (code !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}\n${told}`)
+}
