@@ -1,5 +1,7 @@
 import { defineShikiSetup } from '@slidev/types'
 
+import { codeTheme } from '../src/code/code-theme.ts'
+
 export default defineShikiSetup(() => ({
-  themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  themes: { light: codeTheme('light'), dark: codeTheme('dark') },
 }))

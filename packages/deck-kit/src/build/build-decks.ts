@@ -26,6 +26,9 @@ export interface BuildOptions {
   onProgress?: (progress: DeckProgress) => void
 }
 
+/** Blank lines and the stacks of tools, which tell an author nothing. */
+const NOISE = /^[^:]*(?::\w+:)?\s*(?:at .*)?$/
+
 /** How many of the tools' last lines a failure repeats. */
 const LAST_LINES = 20
 
@@ -64,8 +67,6 @@ function startTurbo(root: string, decks: readonly DeckId[]): Turbo {
   return spawn(process.execPath, [turbo, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that all of it can be ended at once.
-    detached: process.platform !== 'win32',
     env: {
       ...process.env,
       PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
@@ -83,7 +84,7 @@ async function read(
 ): Promise<void> {
   for await (const raw of createInterface({ input: stream })) {
     const line = stripVTControlCharacters(raw)
-    if (line.trim() !== '') lines.push(line)
+    if (!NOISE.test(line)) lines.push(line)
     const progress = readTurboLine(line)
     if (progress !== undefined) onProgress?.(progress)
   }

@@ -12,7 +12,6 @@ const SANS = "'IBM Plex Sans', Arial, sans-serif"
  * (`lb:::present`) fills a node with the colour of the slide's pillar.
  */
 export function diagramStyle(tokens: Tokens): MermaidConfig {
-  const color = (name: string): string => token(tokens, name)
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -42,53 +41,62 @@ export function diagramStyle(tokens: Tokens): MermaidConfig {
       boxMargin: 8,
     },
     state: { useMaxWidth: false },
-    themeVariables: {
-      fontFamily: SANS,
-      fontSize: '20px',
-      background: color('paper'),
-      primaryColor: color('paper'),
-      primaryTextColor: color('ink'),
-      primaryBorderColor: color('ink'),
-      secondaryColor: color('paper-raised'),
-      secondaryTextColor: color('ink'),
-      secondaryBorderColor: color('line'),
-      tertiaryColor: color('paper-raised'),
-      tertiaryTextColor: color('ink'),
-      tertiaryBorderColor: color('line'),
-      lineColor: color('ink-soft'),
-      textColor: color('ink'),
-      mainBkg: color('paper'),
-      nodeBorder: color('ink'),
-      clusterBkg: color('paper-raised'),
-      clusterBorder: color('line'),
-      titleColor: color('ink'),
-      edgeLabelBackground: color('paper'),
-      actorBkg: color('paper'),
-      actorBorder: color('ink'),
-      actorTextColor: color('ink'),
-      actorLineColor: color('line'),
-      signalColor: color('ink'),
-      signalTextColor: color('ink'),
-      labelBoxBkgColor: color('paper-raised'),
-      labelBoxBorderColor: color('line'),
-      labelTextColor: color('ink'),
-      loopTextColor: color('ink'),
-      noteBkgColor: color('paper-raised'),
-      noteBorderColor: color('line'),
-      noteTextColor: color('ink'),
-      activationBkgColor: color('paper-raised'),
-      activationBorderColor: color('ink'),
-    },
-    themeCSS: `
-      .node rect, .node circle, .node polygon, .node path { stroke-width: 1.75px; }
-      .node rect { rx: 8px; ry: 8px; }
-      .edgePath path, .flowchart-link, path.transition { stroke-width: 1.75px; }
-      .edgeLabel { color: ${color('ink-soft')}; font-size: 18px; }
-      .nodeLabel b { font-weight: 600; }
-      ${filled('present', 'accent')}
-      ${pillarIds.map((id) => filled(`pillar-${id}`, id)).join('\n')}
-    `,
+    themeVariables: colors(tokens),
+    themeCSS: css(tokens),
   }
+}
+
+function colors(tokens: Tokens): Record<string, string> {
+  const color = (name: string): string => token(tokens, name)
+  return {
+    fontFamily: SANS,
+    fontSize: '20px',
+    background: color('paper'),
+    primaryColor: color('paper'),
+    primaryTextColor: color('ink'),
+    primaryBorderColor: color('ink'),
+    secondaryColor: color('paper-raised'),
+    secondaryTextColor: color('ink'),
+    secondaryBorderColor: color('line'),
+    tertiaryColor: color('paper-raised'),
+    tertiaryTextColor: color('ink'),
+    tertiaryBorderColor: color('line'),
+    lineColor: color('ink-soft'),
+    textColor: color('ink'),
+    mainBkg: color('paper'),
+    nodeBorder: color('ink'),
+    clusterBkg: color('paper-raised'),
+    clusterBorder: color('line'),
+    titleColor: color('ink'),
+    edgeLabelBackground: color('paper'),
+    actorBkg: color('paper'),
+    actorBorder: color('ink'),
+    actorTextColor: color('ink'),
+    actorLineColor: color('line'),
+    signalColor: color('ink'),
+    signalTextColor: color('ink'),
+    labelBoxBkgColor: color('paper-raised'),
+    labelBoxBorderColor: color('line'),
+    labelTextColor: color('ink'),
+    loopTextColor: color('ink'),
+    noteBkgColor: color('paper-raised'),
+    noteBorderColor: color('line'),
+    noteTextColor: color('ink'),
+    activationBkgColor: color('paper-raised'),
+    activationBorderColor: color('ink'),
+  }
+}
+
+function css(tokens: Tokens): string {
+  return `
+    .node rect, .node circle, .node polygon, .node path { stroke-width: 1.75px; }
+    .node rect { rx: 8px; ry: 8px; }
+    .edgePath path, .flowchart-link, path.transition { stroke-width: 1.75px; }
+    .edgeLabel { color: ${token(tokens, 'ink-soft')}; font-size: 18px; }
+    .nodeLabel b { font-weight: 600; }
+    ${filled('present', 'accent')}
+    ${pillarIds.map((id) => filled(`pillar-${id}`, id)).join('\n')}
+  `
 }
 
 /** Nodes of a class in one hue; the page's own variables, so that they follow its paper. */

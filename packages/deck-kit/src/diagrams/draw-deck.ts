@@ -38,8 +38,6 @@ export async function drawDeck(
   const renderer = await open()
   try {
     for (const diagram of missing) {
-      // One page draws them in turn: Mermaid keeps its state in the page.
-      // oxlint-disable-next-line no-await-in-loop
       const error = await drawOne(diagram, folder, renderer)
       if (error !== undefined) findings.push(error)
     }
@@ -60,10 +58,8 @@ async function drawOne(
 ): Promise<string | undefined> {
   for (const scheme of schemes) {
     const file = diagramFile(code, scheme)
-    // oxlint-disable-next-line no-await-in-loop
     const drawn = await renderer.draw(code, scheme, `fp-${file.slice(0, 8)}`)
     if (drawn.kind === 'error') return `${where}: ${oneLine(drawn.message)}`
-    // oxlint-disable-next-line no-await-in-loop
     await writeWhole(path.join(folder, file), cleanSvg(drawn.svg))
   }
   return undefined

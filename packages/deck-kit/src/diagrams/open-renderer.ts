@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 
 import { launchBrowser } from '@five-pillars/browser'
-import type { MermaidConfig } from 'mermaid'
+import type { Mermaid, MermaidConfig } from 'mermaid'
 
 import { embeddedFonts } from '../fonts/embedded-fonts.ts'
 import { readTokens } from '../tokens/read-tokens.ts'
@@ -47,7 +47,7 @@ async function loadFonts(): Promise<void> {
   await Promise.all(wanted.map((font) => document.fonts.load(font, 'Aa\u2192')))
 }
 
-declare const mermaid: (typeof import('mermaid'))['default']
+declare const mermaid: Mermaid
 
 /** Runs in the page. Mermaid leaves its error drawing behind, which the next one must not meet. */
 async function drawInPage(job: {

@@ -11,20 +11,43 @@ interface ScannedSlide {
   frontmatter: Readonly<Record<string, unknown>>
 }
 
-const TAG = /<(Figure|Claim)\b[^>]*?\bid=(["'])([\w-]+)\2/g
+/** Sources of the deck's own components, by name: what they show, their slide shows. */
+export type ComponentSources = ReadonlyMap<string, string>
+
+const EVIDENCE = /<(Figure|Claim)\b[^>]*?\bid=(["'])([\w-]+)\2/g
+const COMPONENT = /<([A-Z]\w*)/g
 
 /** Every figure and claim that a deck shows, in the order of the slides; repeats are kept. */
-export function scanDeck(slides: readonly ScannedSlide[]): Use[] {
-  return slides.flatMap((slide, index) => scanSlide(slide, index + 1))
+export function scanDeck(
+  slides: readonly ScannedSlide[],
+  components: ComponentSources = new Map(),
+): Use[] {
+  return slides.flatMap(({ content, frontmatter }, index) => {
+    const slide = index + 1
+    const big = frontmatter['figure']
+    const first: Use[] = typeof big === 'string' ? [{ kind: 'figure', id: big, slide }] : []
+    return [...first, ...scanText(withComponents(content, components), slide)]
+  })
 }
 
-function scanSlide({ content, frontmatter }: ScannedSlide, slide: number): Use[] {
-  const big: Use[] =
-    typeof frontmatter['figure'] === 'string'
-      ? [{ kind: 'figure', id: frontmatter['figure'], slide }]
-      : []
-  const inline = [...content.matchAll(TAG)].map(([, tag, , id = '']): Use => {
+function scanText(text: string, slide: number): Use[] {
+  return [...text.matchAll(EVIDENCE)].map(([, tag, , id = '']): Use => {
     return { kind: tag === 'Claim' ? 'claim' : 'figure', id, slide }
   })
-  return [...big, ...inline]
+}
+
+/** The slide with each of its components' sources once behind it. */
+function withComponents(content: string, components: ComponentSources): string {
+  const texts = [content]
+  const seen = new Set<string>()
+  // The list grows while it is walked: components have components.
+  for (const text of texts) {
+    for (const [, name = ''] of text.matchAll(COMPONENT)) {
+      const source = components.get(name)
+      if (source === undefined || seen.has(name)) continue
+      seen.add(name)
+      texts.push(source)
+    }
+  }
+  return texts.join('\n')
 }

@@ -1,0 +1,24 @@
+/**
+ * The part of `@slidev/client` that the theme uses. The package ships its sources, which do not
+ * pass this project's strictness; `paths` in tsconfig.json put this file in their place.
+ */
+import type { ComputedRef, Ref } from 'vue'
+
+interface SlideContext {
+  $frontmatter: Readonly<Record<string, unknown>>
+  $slidev: {
+    nav: {
+      slides: readonly { meta: { slide: { frontmatter: Readonly<Record<string, unknown>> } } }[]
+    }
+  }
+  /** Click state of this rendering of the slide, from 0. */
+  $clicks: Readonly<Ref<number>>
+  /** Number of the slide, from 1. */
+  $page: Readonly<Ref<number>>
+}
+
+export function useSlideContext(): SlideContext
+export function useNav(): { isPrintMode: ComputedRef<boolean> }
+export function useDarkMode(): { isDark: Readonly<Ref<boolean>> }
+export function onSlideEnter(run: () => void): void
+export function onSlideLeave(run: () => void): void
