@@ -66,6 +66,17 @@ export const workClaims = [
     verdict: 'supported',
   },
   {
+    id: 'aws-2021-retries',
+    wording:
+      'A surge of connections slowed the network between two parts of a region, and the retries of its clients kept it slow.',
+    asOf: '2021-12-07',
+    sources: ['aws-2021-event', 'huang-2022-metastable'],
+    trust: 'primary',
+    verdict: 'supported',
+    caveat:
+      'Begun by an automatic scaling step; the clients backed off less than they should have.',
+  },
+  {
     id: 'jitter-alone-does-not-recover',
     wording:
       'After a 5 s outage at 80 % load, three retries hold goodput at zero, even with exponential backoff and full jitter.',
