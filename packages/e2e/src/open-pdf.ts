@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface OpenedPdf {
@@ -8,8 +8,15 @@ export interface OpenedPdf {
   outlineEntries: number
   /** The text of each page, without white space: where a line breaks is not text. */
   pages: string[]
-  /** Every font that any page uses. */
-  fonts: { name: string; type: string; isEmbedded: boolean }[]
+  /** Every font of every page. */
+  fonts: UsedFont[]
+}
+
+interface UsedFont {
+  name: string
+  type: string
+  isEmbedded: boolean
+  page: number
 }
 
 /** Opens a PDF with the reader that browsers use, which shares nothing with what printed it. */
@@ -20,13 +27,13 @@ export async function openPdf(file: string): Promise<OpenedPdf> {
     verbosity: 0,
   })
   const pdf = await loading.promise
-  const fonts = new Map<string, OpenedPdf['fonts'][number]>()
+  const fonts: UsedFont[] = []
   const pages: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
     pages.push(squeezed(items.map((item) => ('str' in item ? item.str : '')).join('')))
-    for (const font of await fontsOf(page)) fonts.set(font.name, font)
+    fonts.push(...(await fontsOf(page)))
   }
   const { info } = await pdf.getMetadata()
   const outline = await pdf.getOutline()
@@ -35,7 +42,7 @@ export async function openPdf(file: string): Promise<OpenedPdf> {
     title: 'Title' in info ? String(info.Title) : '',
     outlineEntries: outline?.length ?? 0,
     pages,
-    fonts: [...fonts.values()],
+    fonts,
   }
 }
 
@@ -43,14 +50,18 @@ export function squeezed(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s+/g, '')
 }
 
-async function fontsOf(page: PDFPageProxy): Promise<OpenedPdf['fonts']> {
+async function fontsOf(page: PDFPageProxy): Promise<UsedFont[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const ids = fnArray.flatMap((operator, index) =>
     operator === OPS.setFont ? [String(argsArray[index]?.[0])] : [],
   )
   return [...new Set(ids)].map((id) => {
     const font: { name: string; type: string; missingFile: boolean } = page.commonObjs.get(id)
-    return { name: font.name, type: font.type, isEmbedded: !font.missingFile }
+    return {
+      name: font.name,
+      type: font.type,
+      isEmbedded: !font.missingFile,
+      page: page.pageNumber,
+    }
   })
 }

@@ -54,10 +54,11 @@ describe.for(decks)('the PDF of $id', ({ id, title }) => {
   test('carries its fonts, none of them drawn glyph by glyph', async () => {
     const { fonts } = await openPdf(fileOf(id))
     expect(fonts.length).toBeGreaterThan(0)
-    for (const font of fonts) {
-      expect(font).toMatchObject({ isEmbedded: true, type: 'CIDFontType2' })
-      expect(font.name).toMatch(/IBMPlex/)
-    }
+    const strangers = fonts.filter(
+      ({ name, type, isEmbedded }) =>
+        !isEmbedded || type !== 'CIDFontType2' || !name.includes('IBMPlex'),
+    )
+    expect(strangers).toEqual([])
   })
 })
 

@@ -18,7 +18,7 @@ const PAGE_POLICY = [
 /** A built deck sets styles in attributes and shows itself in frames, but never leaves the machine. */
 const DECK_POLICY = [
   "default-src 'self' data: blob:",
-  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+  "script-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "base-uri 'self'",
   "frame-ancestors 'self'",

@@ -24,6 +24,10 @@ describe('markdown', () => {
     expect(markdown('[d](javascript:alert(1))')).toBe('<p>d</p>\n')
   })
 
+  test('a table scrolls by itself, by keyboard too', () => {
+    expect(markdown('| a |\n| - |\n| b |')).toMatch(/<div class="wide" tabindex="0".*<table>/)
+  })
+
   test('code is escaped, focusable and can be copied', () => {
     const code = markdown('```ts\nif (a < b) {}\n```')
     expect(code).toContain('<code>if (a &lt; b) {}</code>')

@@ -1,4 +1,4 @@
-import { Marked } from 'marked'
+import { Marked, Renderer } from 'marked'
 import type { RendererObject } from 'marked'
 
 /**
@@ -23,6 +23,10 @@ const renderer: RendererObject = {
   },
   heading({ depth, tokens, text }) {
     return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+  },
+  table(token) {
+    const table = Renderer.prototype.table.call(this, token)
+    return `<div class="wide" tabindex="0" role="group" aria-label="Table">${table}</div>\n`
   },
   code({ text, lang }) {
     const label = lang === undefined || lang === '' ? 'Code' : `Code, ${escaped(lang)}`
