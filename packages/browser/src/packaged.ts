@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 /** The packaged version; a test compares it with the package that is installed. */
@@ -49,7 +50,7 @@ export async function unpackPackaged(cache: string = CACHE): Promise<string> {
  * of its own. The variable of the cloud's runtime makes it unpack the system libraries too.
  */
 async function unpackInto(folder: string): Promise<void> {
-  const child = path.join(import.meta.dirname, 'unpack-child.ts')
+  const child = fileURLToPath(new URL('unpack-child.ts', import.meta.url))
   const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }
   await promisify(execFile)(process.execPath, [child], { env, timeout: UNPACK_LIMIT_MS })
   await writeFile(path.join(folder, 'fonts', 'fonts.conf'), FONTS_CONF)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import { findBrowser, launchBrowser } from '@five-pillars/browser'
 
@@ -70,12 +71,12 @@ function filterFor({ id }: BenchDeck): string {
 }
 
 function ourExport(out: string): Promise<void> {
-  return run('node', [path.join(import.meta.dirname, 'export-once.ts'), out], ROOT)
+  return run('node', [fileURLToPath(import.meta.resolve('./export-once.ts')), out], ROOT)
 }
 
 async function slidevExport(decks: readonly BenchDeck[], out: string): Promise<void> {
   const browser = await findBrowser({ prefer: 'packaged' })
-  const slidev = path.resolve(import.meta.dirname, '../node_modules/@slidev/cli/bin/slidev.mjs')
+  const slidev = fileURLToPath(import.meta.resolve('@slidev/cli/bin/slidev.mjs'))
   for (const { id, folder } of decks) {
     const file = path.join(out, `slidev-${id}.pdf`)
     const args = [slidev, 'export', '--output', file, '--executable-path', browser.path]

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,7 +19,7 @@ const BUILD_LIMIT_MS = 120_000
 /** Builds the deck with one planted fault of each kind, as any deck is built. */
 async function buildFaultyDeck(): Promise<string> {
   const out = await mkdtemp(path.join(tmpdir(), 'five-pillars-faulty-'))
-  const slidev = path.join(PACKAGE, 'node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs')
+  const slidev = fileURLToPath(import.meta.resolve('@slidev/cli/bin/slidev.mjs'))
   const args = [slidev, 'build', '--base', './', '--router-mode', 'hash', '--out', out]
   const cwd = path.join(PACKAGE, 'fixtures', 'faulty-deck')
   const env = { ...process.env, NODE_ENV: 'production' }
