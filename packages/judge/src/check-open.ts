@@ -4,26 +4,18 @@ import path from 'node:path'
 import { gradeOpen } from './grade/grade.ts'
 import { ownFrames } from './grade/own-frames.ts'
 import { JudgeError } from './judge-error.ts'
-import { DEFAULT_SEED, SUBMISSION_TIMEOUT_MS, TEST_TIMEOUT_MS } from './judge.ts'
 import { refusedVerdict, verdictOf } from './make-verdict.ts'
 import type { Header } from './make-verdict.ts'
-import { runSuite } from './run/run-suite.ts'
+import { DEFAULT_SEED, runSubject } from './run-subject.ts'
+import type { Limits } from './run-subject.ts'
 import { shortPath } from './short-path.ts'
 import { prepare } from './submission/prepare.ts'
 import type { Verdict } from './verdict.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends Limits {
   exerciseDir: string
   /** The file to check; default: the learner's own, `src/<slug>.ts`. */
   subject?: string
-  /** Seed of all properties; default 5. */
-  seed?: number
-  /** Cases of each property; default: the suite's own number. */
-  runs?: number
-  /** Limit of the whole run in milliseconds; default 9,000. */
-  timeoutMs?: number
-  /** Limit of one test in milliseconds; default 4,000. */
-  testTimeoutMs?: number
 }
 
 /**
@@ -39,32 +31,22 @@ export async function checkOpen(options: CheckOptions): Promise<Verdict> {
   const slug = path.basename(exerciseDir)
   const name = `src/${slug}.ts`
   const file = path.resolve(options.subject ?? path.join(exerciseDir, name))
-  const seed = options.seed ?? DEFAULT_SEED
-  const testTimeoutMs = options.testTimeoutMs ?? TEST_TIMEOUT_MS
   const header: Header = {
     exercise: slug,
     mode: 'open',
-    seed,
+    seed: options.seed ?? DEFAULT_SEED,
     runs: options.runs ?? null,
     submission: shortPath(file, exerciseDir),
     startedAt,
   }
   const compiled = await prepare(file, header.submission, name)
   if (compiled.kind === 'refused') return refusedVerdict(header, compiled, undefined)
-  const run = await runSuite({
-    job: {
-      root: exerciseDir,
-      include: ['test/**/*.test.ts'],
-      code: compiled.code,
-      name,
-      exports: [...compiled.exports],
-      leftOut: [],
-      testTimeoutMs,
-    },
-    seed,
-    runs: options.runs,
-    timeoutMs: options.timeoutMs ?? SUBMISSION_TIMEOUT_MS,
-    silenceMs: testTimeoutMs + 1000,
+  const run = await runSubject(compiled, {
+    ...options,
+    exerciseDir,
+    name,
+    include: 'test/**/*.test.ts',
+    leftOut: [],
   })
   return verdictOf(header, run.nonce, gradeOpen(run, ownFrames(name, compiled.map)))
 }

@@ -6,32 +6,16 @@ import { ownFrames } from './grade/own-frames.ts'
 import { loadManifest } from './manifest.ts'
 import { refusedVerdict, verdictOf } from './make-verdict.ts'
 import type { Header } from './make-verdict.ts'
-import { runSuite } from './run/run-suite.ts'
+import { DEFAULT_SEED, runSubject } from './run-subject.ts'
+import type { Limits } from './run-subject.ts'
 import { shortPath } from './short-path.ts'
 import { prepare } from './submission/prepare.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Any fixed number will do: two verdicts on one file must agree. */
-export const DEFAULT_SEED = 5
-
-/** A verdict comes within ten seconds: this leaves one for the command around it. */
-export const SUBMISSION_TIMEOUT_MS = 9000
-
-/** No honest test is silent for so long. */
-export const TEST_TIMEOUT_MS = 4000
-
-export interface JudgeOptions {
+export interface JudgeOptions extends Limits {
   exerciseDir: string
   /** The file to judge; absolute, or relative to the working directory. */
   submission: string
-  /** Seed of all properties; default 5. */
-  seed?: number
-  /** Cases of each property; default: the suite's own number. */
-  runs?: number
-  /** Limit of the whole run in milliseconds; default 9,000. */
-  timeoutMs?: number
-  /** Limit of one test in milliseconds; default 4,000. */
-  testTimeoutMs?: number
 }
 
 /**
@@ -41,41 +25,50 @@ export interface JudgeOptions {
  * @throws JudgeError when the exercise has no manifest, or one that breaks its rules
  */
 export async function judge(options: JudgeOptions): Promise<Verdict> {
+  const { verdict } = await judgeWithSuite(options)
+  return verdict
+}
+
+export interface JudgedSuite {
+  verdict: Verdict
+  /** Tests that the suite has and the manifest does not know: nobody would be graded by them. */
+  unlisted: string[]
+}
+
+/** Judges, and also tells what an author wants to know about the suite. */
+export async function judgeWithSuite(options: JudgeOptions): Promise<JudgedSuite> {
   const startedAt = performance.now()
   const exerciseDir = path.resolve(options.exerciseDir)
   const manifest = await loadManifest(exerciseDir)
   const file = path.resolve(options.submission)
   const name = `src/${manifest.slug}.ts`
-  const seed = options.seed ?? DEFAULT_SEED
   const header: Header = {
     exercise: manifest.slug,
     mode: 'judged',
-    seed,
+    seed: options.seed ?? DEFAULT_SEED,
     runs: options.runs ?? null,
     submission: shortPath(file, exerciseDir),
     startedAt,
   }
   const compiled = await prepare(file, header.submission, name)
-  if (compiled.kind === 'refused') return refusedVerdict(header, compiled, manifest)
+  if (compiled.kind === 'refused') {
+    return { verdict: refusedVerdict(header, compiled, manifest), unlisted: [] }
+  }
   const unknown = Object.fromEntries(compiled.exports.map((exported) => [exported, 'unknown']))
   const before = missingExports(manifest, unknown, header.submission)
-  const leftOut = testsWithout(manifest, before)
-  const run = await runSuite({
-    job: {
-      root: exerciseDir,
-      include: ['hidden/suite/**/*.test.ts'],
-      code: compiled.code,
-      name,
-      exports: [...compiled.exports],
-      leftOut,
-      testTimeoutMs: options.testTimeoutMs ?? TEST_TIMEOUT_MS,
-    },
-    seed,
-    runs: options.runs,
-    timeoutMs: options.timeoutMs ?? SUBMISSION_TIMEOUT_MS,
-    silenceMs: (options.testTimeoutMs ?? TEST_TIMEOUT_MS) + 1000,
+  const run = await runSubject(compiled, {
+    ...options,
+    exerciseDir,
+    name,
+    include: 'hidden/suite/**/*.test.ts',
+    leftOut: testsWithout(manifest, before),
   })
   const types = run.loading.kind === 'loaded' ? run.loading.types : unknown
   const missing = missingExports(manifest, types, header.submission)
-  return verdictOf(header, run.nonce, grade(manifest, run, missing, ownFrames(name, compiled.map)))
+  const graded = grade(manifest, run, missing, ownFrames(name, compiled.map))
+  const listed = new Set(manifest.tests.map((test) => test.id))
+  return {
+    verdict: verdictOf(header, run.nonce, graded),
+    unlisted: [...run.tests.keys()].filter((test) => !listed.has(test)),
+  }
 }

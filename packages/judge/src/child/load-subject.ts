@@ -2,6 +2,7 @@ import { SourceTextModule } from 'node:vm'
 import type { SourceTextModuleOptions } from 'node:vm'
 
 import { createRealm } from './create-realm.ts'
+import { harden } from './harden.ts'
 import { report } from './report.ts'
 import { thrownText } from './thrown-text.ts'
 
@@ -17,6 +18,7 @@ const LOAD_TIMEOUT_MS = 2000
  */
 export async function loadSubject(code: string, name: string): Promise<Record<string, unknown>> {
   report({ kind: 'loading' })
+  harden()
   const { context, deny } = await createRealm()
   const options = {
     context,

@@ -15,8 +15,13 @@ import { thrownText } from './thrown-text.ts'
 process.on('disconnect', () => process.exit())
 process.once('message', (message) => void run(jobSchema.parse(message)))
 
+/** All of the process: what lies outside the heap counts too, such as buffers. */
+const MEMORY_MIB_MAX = 512
+const MEMORY_LOOK_EVERY_MS = 20
+
 async function run(job: Job): Promise<void> {
   const send = (event: ChildEvent): void => void process.send?.({ nonce: job.nonce, event })
+  watchMemory(send)
   const channel = new BroadcastChannel(job.nonce)
   channel.addEventListener('message', ({ data }) => send(reportSchema.parse(data)))
   const vitest = await createVitest(
@@ -31,6 +36,15 @@ async function run(job: Job): Promise<void> {
     },
   )
   await vitest.start()
+}
+
+/** A worker thread at its heap limit collects garbage for minutes instead of ending: look here. */
+function watchMemory(send: (event: ChildEvent) => void): void {
+  const look = setInterval(() => {
+    if (process.memoryUsage.rss() < MEMORY_MIB_MAX * 2 ** 20) return
+    clearInterval(look)
+    send({ kind: 'out-of-memory' })
+  }, MEMORY_LOOK_EVERY_MS)
 }
 
 function vitestOptions(job: Job, send: (event: ChildEvent) => void): InlineConfig {

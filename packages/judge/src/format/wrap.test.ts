@@ -16,7 +16,6 @@ test('no line is wider than the width', () => {
 test('wrapping loses no character but white space', () => {
   fc.assert(
     fc.property(fc.string(), width, (text, columns) => {
-      const dense = (value: string): string => value.replaceAll(/\s/g, '')
       expect(dense(wrap(text, columns).join(''))).toBe(dense(text))
     }),
   )
@@ -29,3 +28,7 @@ test('the indent of a line is kept on the lines it is broken into', () => {
 test('a cut is shown', () => {
   expect(atMost(['one', 'two', 'three'], 2, 10)).toEqual(['one', 'two …'])
 })
+
+function dense(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}

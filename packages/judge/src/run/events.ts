@@ -39,17 +39,20 @@ export const reportSchema = z.discriminatedUnion('kind', [
 export type SuiteReport = z.infer<typeof reportSchema>
 
 /** What the main thread of the child, which never runs a submission, says by itself. */
-const endSchema = z.object({
-  kind: z.literal('end'),
-  /** State of each test as vitest counted it: the second source beside the reports. */
-  tests: z.record(z.string(), z.string()),
-  errors: z.array(thrownSchema),
-})
+const ownSchemas = [
+  z.object({ kind: z.literal('out-of-memory') }),
+  z.object({
+    kind: z.literal('end'),
+    /** State of each test as vitest counted it: the second source beside the reports. */
+    tests: z.record(z.string(), z.string()),
+    errors: z.array(thrownSchema),
+  }),
+] as const
 
 /** One message of the child to its parent. Whoever does not know the nonce is not heard. */
 export const eventSchema = z.object({
   nonce: z.string(),
-  event: z.discriminatedUnion('kind', [...reportSchema.options, endSchema]),
+  event: z.discriminatedUnion('kind', [...reportSchema.options, ...ownSchemas]),
 })
 
 export type ChildEvent = z.infer<typeof eventSchema>['event']

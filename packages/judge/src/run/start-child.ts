@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const HEAP_MIB_MAX = 384
+/** Behind the limit that the child keeps itself, on the memory of the whole process. */
+const HEAP_MIB_MAX = 768
 
 /** What a child may know of its surroundings: enough to start, nothing about the person. */
 const PASSED_ON = ['PATH', 'Path', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'] as const

@@ -40,7 +40,7 @@ export function emptyRun(): SuiteRun {
 
 /** Notes one event; returns how the run ends with it, or undefined while it goes on. */
 export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
-  let isLast = false
+  let ending: RunEnding | undefined
   switch (event.kind) {
     case 'loading':
       run.loading = { kind: 'loading' }
@@ -50,7 +50,7 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       break
     case 'load-failed':
       run.loading = { kind: 'failed', reason: event.reason, error: event.error }
-      isLast = true
+      ending = 'complete'
       break
     case 'collected':
       for (const test of event.tests) testOf(run, test)
@@ -68,15 +68,18 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
         ms: event.ms,
       })
       // The rest would hang as well, each for its own limit.
-      isLast = event.errors.some(isTestTimeout)
+      if (event.errors.some(isTestTimeout)) ending = 'complete'
+      break
+    case 'out-of-memory':
+      ending = 'out-of-memory'
       break
     case 'end':
       run.errors = event.errors
       distrust(run, event.tests)
-      isLast = true
+      ending = 'complete'
       break
   }
-  return isLast ? 'complete' : undefined
+  return ending
 }
 
 /** Two sources that disagree mean "not passed". */

@@ -1,0 +1,53 @@
+import path from 'node:path'
+
+import { gather } from './gather.ts'
+import type { GatherProgress } from './gather.ts'
+import { gatesOf } from './gates.ts'
+import type { Gate } from './gates.ts'
+import { goldenGate } from './golden.ts'
+import { killMatrix, matrixFile, matrixGate } from './kill-matrix.ts'
+import { sentinelGate } from './sentinels.ts'
+
+const DEFAULT_SEEDS = 300
+
+export interface AuthorOptions {
+  exerciseDir: string
+  /** Cases of each property that the correct solutions must pass; default 300. */
+  seeds?: number
+  /** Writes the golden files and the kill matrix instead of comparing them. */
+  update?: boolean
+  onProgress?: (progress: GatherProgress) => void
+}
+
+export interface GateReport {
+  exercise: string
+  passed: boolean
+  gates: Gate[]
+  /** Mutants × promises as a Markdown table. */
+  matrix: string
+  ms: number
+}
+
+/**
+ * Holds an exercise against all gates it has to pass before it ships.
+ *
+ * @throws JudgeError when the exercise has no manifest, or one that breaks its rules
+ */
+export async function authorCheck(options: AuthorOptions): Promise<GateReport> {
+  const startedAt = performance.now()
+  const exerciseDir = path.resolve(options.exerciseDir)
+  const { seeds = DEFAULT_SEEDS, update = false, onProgress } = options
+  const evidence = await gather({ exerciseDir, seeds, onProgress })
+  const gates = gatesOf(evidence)
+  gates.push(await sentinelGate(exerciseDir, evidence.manifest.slug))
+  gates.push(await goldenGate(exerciseDir, evidence, update))
+  const file = matrixFile(exerciseDir)
+  if (file !== undefined) gates.push(await matrixGate(file, evidence, update))
+  return {
+    exercise: evidence.manifest.slug,
+    passed: gates.every((gate) => gate.findings.length === 0),
+    gates,
+    matrix: killMatrix(evidence),
+    ms: Math.round(performance.now() - startedAt),
+  }
+}

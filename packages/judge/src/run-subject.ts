@@ -1,0 +1,57 @@
+import { runSuite } from './run/run-suite.ts'
+import type { EndedRun } from './run/run-suite.ts'
+import type { Compiled } from './submission/compile.ts'
+
+/** Any fixed number will do: two verdicts on one file must agree. */
+export const DEFAULT_SEED = 5
+
+/** A verdict comes within ten seconds: this leaves one for the command around it. */
+const SUBMISSION_TIMEOUT_MS = 9000
+
+/** No honest test is silent for so long. */
+const TEST_TIMEOUT_MS = 4000
+
+/** The child needs a moment to report that a test timed out by itself. */
+const SILENCE_MARGIN_MS = 1000
+
+/** What a run may take, and what it starts from. */
+export interface Limits {
+  /** Seed of all properties; default 5. */
+  seed?: number
+  /** Cases of each property; default: the suite's own number. */
+  runs?: number
+  /** Limit of the whole run in milliseconds; default 9,000. */
+  timeoutMs?: number
+  /** Limit of one test in milliseconds; default 4,000. */
+  testTimeoutMs?: number
+}
+
+export interface SubjectOptions extends Limits {
+  exerciseDir: string
+  /** What the frames of the submission are called. */
+  name: string
+  /** The suite's files, as a glob relative to the exercise. */
+  include: string
+  /** Tests that are not run, by full name. */
+  leftOut: string[]
+}
+
+/** Runs one suite of an exercise with a compiled submission as its `#subject`. */
+export function runSubject(compiled: Compiled, options: SubjectOptions): Promise<EndedRun> {
+  const testTimeoutMs = options.testTimeoutMs ?? TEST_TIMEOUT_MS
+  return runSuite({
+    job: {
+      root: options.exerciseDir,
+      include: [options.include],
+      code: compiled.code,
+      name: options.name,
+      exports: [...compiled.exports],
+      leftOut: options.leftOut,
+      testTimeoutMs,
+    },
+    seed: options.seed ?? DEFAULT_SEED,
+    runs: options.runs,
+    timeoutMs: options.timeoutMs ?? SUBMISSION_TIMEOUT_MS,
+    silenceMs: testTimeoutMs + SILENCE_MARGIN_MS,
+  })
+}
