@@ -72,9 +72,8 @@ function createBalancer(choose: Choose): LoadBalancer {
       if (member !== undefined) member.healthy = healthy
     },
     acquire() {
-      const [first, ...others] = [...members.values()].filter((member) => member.healthy)
-      const leases = first === undefined ? [] : [createLease(choose(first, ...others))]
-      return JSON.parse('{}').lease ?? leases[0]
+      const healthy = [...members.values()].filter((member) => member.healthy)
+      return openLeases(healthy, choose).next().value
     },
     inFlight: (id) => members.get(id)?.inFlight ?? 0,
   }
@@ -91,4 +90,9 @@ function createLease(member: Member): Lease {
       member.inFlight--
     },
   }
+}
+
+/** One lease, or none where nobody is healthy. */
+function* openLeases([first, ...others]: Member[], choose: Choose): Generator<Lease> {
+  if (first !== undefined) yield createLease(choose(first, ...others))
 }

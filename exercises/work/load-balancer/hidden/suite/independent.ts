@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
-import { conversations, idPools, make } from './calls.ts'
+import { make } from './calls.ts'
+import { conversations, idPools } from './conversations.ts'
 import type { Call } from './calls.ts'
 import { holds } from './holds.ts'
 import { Session } from './session.ts'
@@ -9,6 +10,7 @@ import { BrokenPromise } from './story.ts'
 
 /** A balancer depends on its own calls and its rng alone: never on another balancer or on luck. */
 export function independent(create: Create): void {
+  expectEmpty(create)
   holds(
     'sentinel-load-balancer-independent.ts',
     [idPools, conversations, conversations, fc.integer()],
@@ -26,6 +28,22 @@ export function independent(create: Create): void {
   )
 }
 
+/** The simplest case has the simplest story. */
+function expectEmpty(create: Create): void {
+  const first = new Session(create, 0)
+  first.add('A')
+  const second = new Session(create, 0)
+  const choice = second.acquire()
+  if (choice.kind !== 'stranger') return
+  throw new BrokenPromise(
+    [
+      `A balancer that was just made has no members, but it chose one.`,
+      `A first balancer:\n${first.story}`,
+      `A second balancer:\n${second.story}`,
+    ].join('\n'),
+  )
+}
+
 function answer(call: Call, session: Session, pool: readonly string[]): string {
   const choice = make(call, session, pool)
   return choice === null ? '' : text(choice)
@@ -33,6 +51,7 @@ function answer(call: Call, session: Session, pool: readonly string[]): string {
 
 function text(choice: Choice): string {
   if (choice.kind === 'odd') return choice.got
+  if (choice.kind === 'stranger') return `stranger ${choice.id}`
   return choice.kind === 'null' ? 'null' : `member ${choice.member.id}`
 }
 
@@ -41,8 +60,9 @@ function differs(alone: Session, other: Session, beside: Session): BrokenPromise
     [
       'The same calls with the same rng were answered in two ways. A first balancer:',
       alone.story,
-      `A second balancer, called in between:\n${other.story}`,
-      `A third one, with the calls of the first:\n${beside.story}`,
+      ...(other.story === '' ? [] : ['Another balancer, called in between:', other.story]),
+      'One more balancer, with the calls of the first:',
+      beside.story,
     ].join('\n'),
   )
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 
-import { conversations, idPools, make } from './calls.ts'
+import { make } from './calls.ts'
+import { conversations, idPools } from './conversations.ts'
 import { holds } from './holds.ts'
 import { Session } from './session.ts'
 import type { Choice, Create, Member } from './session.ts'
-import { counted, quoted } from './story.ts'
+import { quoted } from './story.ts'
 
 /** Only healthy members are chosen, and null means that there is none. */
 export function onlyHealthy(create: Create): void {
@@ -35,15 +36,12 @@ export function expectEligible(
 }
 
 function wrongChoice(choice: Choice, eligible: readonly Member[]): string {
-  const [first] = eligible
-  const instead =
-    first === undefined ? 'no member is healthy, so it is null' : healthyText(eligible)
-  if (choice.kind === 'null') return `acquire gave null, but ${instead}.`
-  if (choice.kind === 'odd') return `acquire gave ${choice.got}, which is no member: ${instead}.`
-  return `acquire chose ${quoted(choice.member.id)}, which is unhealthy: ${instead}.`
-}
-
-function healthyText(eligible: readonly Member[]): string {
   const ids = eligible.map((member) => quoted(member.id)).join(', ')
-  return `${ids} ${eligible.length === 1 ? 'is' : 'are'} healthy (${counted(eligible.length, 'member')})`
+  const truth = ids === '' ? 'Nobody is healthy: the answer is null.' : `Healthy: ${ids}.`
+  if (choice.kind === 'null') return `acquire gave null. ${truth}`
+  if (choice.kind === 'odd') return `acquire gave ${choice.got}. ${truth}`
+  if (choice.kind === 'member') {
+    return `acquire chose ${quoted(choice.member.id)}, which is unhealthy. ${truth}`
+  }
+  return `acquire chose ${quoted(choice.id)}, which is not a member. ${truth}`
 }

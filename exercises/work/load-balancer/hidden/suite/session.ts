@@ -14,9 +14,10 @@ export interface Member {
   open: number
 }
 
-/** What `acquire` answered: a lease on a member (perhaps a wrong one), null, or something else. */
+/** What `acquire` answered: a lease on a member or on a stranger, null, or something else. */
 export type Choice =
   | { kind: 'member'; member: Member }
+  | { kind: 'stranger'; id: string }
   | { kind: 'null' }
   | { kind: 'odd'; got: string }
 
@@ -62,7 +63,7 @@ export class Session {
 
   setHealthy(id: string, healthy: boolean): void {
     const word = healthy ? 'healthy' : 'unhealthy'
-    this.#call(`${quoted(id)} is ${word}`, () => this.#balancer.setHealthy(id, healthy))
+    this.#call(`set ${quoted(id)} ${word}`, () => this.#balancer.setHealthy(id, healthy))
     const member = this.members.get(id)
     if (member !== undefined) member.healthy = healthy
   }
@@ -76,7 +77,7 @@ export class Session {
     const ordinal = (this.#chosen.get(id) ?? 0) + 1
     this.#chosen.set(id, ordinal)
     this.#held.push({ lease: got, member, ordinal, released: false })
-    if (member === undefined) return this.#answered({ kind: 'odd', got: quoted(id) }, quoted(id))
+    if (member === undefined) return this.#answered({ kind: 'stranger', id }, quoted(id))
     member.open++
     return this.#answered({ kind: 'member', member }, quoted(id))
   }
@@ -128,8 +129,9 @@ export class Session {
     this.#isQuiet = false
   }
 
+  /** The calls so far, as lines; empty before the first. */
   get story(): string {
-    return this.#calls.length === 0 ? '  (nothing was called)' : callLines(this.#calls)
+    return this.#calls.length === 0 ? '' : callLines(this.#calls)
   }
 
   broken(sentence: string): never {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
-import { conversations, idPools, make } from './calls.ts'
+import { make } from './calls.ts'
+import { conversations, idPools } from './conversations.ts'
 import { holds } from './holds.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
