@@ -3,6 +3,8 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 
 import { decks } from '@five-pillars/content'
+import type { DeckId } from '@five-pillars/content'
+import { buildDecks } from '@five-pillars/deck-kit/build'
 import type { Browser } from 'playwright'
 
 import { root, stage } from '../src/stage.ts'
@@ -24,9 +26,12 @@ export async function bench(): Promise<void> {
     const url = `${hub.url}decks/${id}/`
     const times = await repeat(() => shown(browser, url, '.slidev-page-1 h1'))
     console.log(row(`deck ${id}: first slide shown`, ...spread(times)))
-    if (Math.max(...times) > BAR_MS) process.exitCode = 1
+    if (median(times) > BAR_MS) process.exitCode = 1
   }
-  console.log(`bar: first slide within ${BAR_MS} ms`)
+  for (const { id } of decks) {
+    console.log(row(`deck ${id}: turbo finds it current`, ...spread(await repeat(() => ready(id)))))
+  }
+  console.log(`bar: first slide within ${BAR_MS} ms, median of ${RUNS}`)
 }
 
 async function repeat(measure: () => Promise<number>): Promise<number[]> {
@@ -48,6 +53,13 @@ async function shown(browser: Browser, url: string, selector: string): Promise<n
   return end - start
 }
 
+/** Milliseconds that turbo takes to find a built deck current: the hub asks once for each deck. */
+async function ready(id: DeckId): Promise<number> {
+  const start = performance.now()
+  await buildDecks({ root, decks: [id] })
+  return performance.now() - start
+}
+
 const START_HUB = `
   import { startHub } from '@five-pillars/hub'
   const hub = await startHub({ root: ${JSON.stringify(root)}, port: 0 })
@@ -66,11 +78,13 @@ async function hubStart(): Promise<number> {
 }
 
 function spread(times: readonly number[]): [string, string] {
-  const sorted = times.toSorted((a, b) => a - b)
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
-  return [`${Math.round(median)} ms`, `${Math.round(sorted.at(-1) ?? 0)} ms`]
+  return [`${Math.round(median(times))} ms`, `${Math.round(Math.max(...times))} ms`]
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
 function row(what: string, median: string, worst: string): string {
-  return what.padEnd(36) + median.padStart(10) + worst.padStart(10)
+  return what.padEnd(40) + median.padStart(10) + worst.padStart(10)
 }

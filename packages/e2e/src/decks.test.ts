@@ -2,7 +2,8 @@ import path from 'node:path'
 
 import { findBrowser } from '@five-pillars/browser'
 import { decks } from '@five-pillars/content'
-import { checkDecks } from '@five-pillars/printer'
+import { checkDecks, formatFinding } from '@five-pillars/printer'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPrintRoute } from './print-route.ts'
@@ -24,7 +25,7 @@ test('every click state of every deck is sound and accessible, in light and dark
     browser,
     decks: decks.map(({ id, path: folder }) => ({ id, dir: path.join(root, folder, 'dist') })),
   })
-  expect(findings).toEqual([])
+  expect(findings.map(formatFinding)).toEqual([])
   expect(checked.map(({ id }) => id)).toEqual(decks.map(({ id }) => id))
 })
 
@@ -51,7 +52,7 @@ describe.for(decks)('deck $id', ({ id }) => {
   test('the presenter sees notes and a clock, and the audience follows', async () => {
     const { page: presenter, faults } = await theatre.open()
     await presenter.goto(`/decks/${id}/#/presenter/1`)
-    await presenter.locator('.slidev-note').filter({ hasText: /\w{3}/ }).first().waitFor()
+    await noteOf(presenter).waitFor()
     await startClock(presenter)
     const audience = await presenter.context().newPage()
     await audience.goto(`${theatre.hub.url}decks/${id}/`)
@@ -67,13 +68,11 @@ describe.for(decks)('deck $id', ({ id }) => {
   test('the notes are there to read', async () => {
     const { page, faults } = await theatre.open()
     await page.goto(`/decks/${id}/#/notes`)
-    await page.getByText(/\w{3}/).first().waitFor()
+    await noteOf(page).waitFor()
     expect(faults).toEqual([])
     await page.context().close()
   })
 })
-
-type Page = Awaited<ReturnType<Stage['open']>>['page']
 
 /** The address of every click state of a deck, in order. */
 async function clickStates(page: Page, id: string): Promise<string[]> {
@@ -94,6 +93,14 @@ async function shown(page: Page, state: string): Promise<void> {
       document.querySelector('.slidev-slide-loading') === null,
     [state, /\d+/.exec(state)?.[0]] as const,
   )
+}
+
+/** The note of the present slide; a slide without one says "No notes". */
+function noteOf(page: Page): Locator {
+  return page
+    .locator('.slidev-note')
+    .filter({ hasText: /\w{3}/, hasNotText: /^No notes/ })
+    .first()
 }
 
 /** The clock's buttons appear when the mouse is over it; it runs when its seconds change. */

@@ -1,4 +1,5 @@
 import { decks, exercises } from '@five-pillars/content'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { seriousViolations } from './axe.ts'
@@ -81,8 +82,6 @@ describe('the hub by keyboard alone', () => {
     await page.context().close()
   })
 })
-
-type Page = Awaited<ReturnType<Stage['open']>>['page']
 
 /** More stops than any page has. */
 const MAX_TABS = 60
