@@ -1,3 +1,3 @@
 import { preset } from '@five-pillars/config/vitest'
 
-export default preset()
+export default preset({ fuzz: true })

@@ -1,4 +1,8 @@
-import { defineMarkdownTransformer, defineTransformersSetup } from '@slidev/types'
+import {
+  defineCodeblockTransformer,
+  defineMarkdownTransformer,
+  defineTransformersSetup,
+} from '@slidev/types'
 
 import { diagramFence } from '../src/diagrams/diagram-fence.ts'
 import { expandDecisionTree } from '../src/diagrams/expand-decision-tree.ts'
@@ -9,7 +13,8 @@ const decisionTree = defineMarkdownTransformer(({ s }) => {
   if (expanded !== markdown) s.overwrite(0, s.original.length, expanded)
 })
 
-export default defineTransformersSetup(() => ({
-  pre: [decisionTree],
-  codeblocks: [diagramFence],
-}))
+const diagram = defineCodeblockTransformer(({ info, code, options }) =>
+  diagramFence(options.userRoot, info, code),
+)
+
+export default defineTransformersSetup(() => ({ pre: [decisionTree], codeblocks: [diagram] }))

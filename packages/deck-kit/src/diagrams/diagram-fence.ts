@@ -1,20 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import type { CodeblockTransformer } from '@slidev/types'
-
 import { diagramFile } from './diagram-file.ts'
 
-const FENCE = /^mermaid\s*(\{[^\n]*\})?/
+const FENCE = /^mermaid(?![\w-])\s*(\{[^\n]*\})?/
 
 /**
- * Puts the drawing that was made before the build in the place of a Mermaid fence. Without one the
- * fence is left to Slidev, which draws it in the browser.
+ * What stands in the place of a Mermaid fence: the drawings that were made before the build.
+ * Without them, undefined: then Slidev draws the diagram in the browser.
  */
-export const diagramFence: CodeblockTransformer = ({ info, code, options }) => {
+export function diagramFence(root: string, info: string, code: string): string | undefined {
   const fence = FENCE.exec(info)
   if (fence === null) return undefined
-  const folder = path.join(options.userRoot, '.diagrams')
+  const folder = path.join(root, '.diagrams')
   const light = path.join(folder, diagramFile(code, 'light'))
   const dark = path.join(folder, diagramFile(code, 'dark'))
   if (!existsSync(light) || !existsSync(dark)) return undefined

@@ -14,7 +14,7 @@ interface ScannedSlide {
 /** Sources of the deck's own components, by name: what they show, their slide shows. */
 export type ComponentSources = ReadonlyMap<string, string>
 
-const EVIDENCE = /<(Figure|Claim)\b[^>]*?\bid=(["'])([\w-]+)\2/g
+const EVIDENCE = /<(Figure|Claim)\s(?:[^>]*?\s)?id=(["'])([\w-]+)\2/g
 const COMPONENT = /<([A-Z]\w*)/g
 
 /** Every figure and claim that a deck shows, in the order of the slides; repeats are kept. */
