@@ -85,6 +85,6 @@ function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
-function row(what: string, median: string, worst: string): string {
-  return what.padEnd(40) + median.padStart(10) + worst.padStart(10)
+function row(what: string, middle: string, worst: string): string {
+  return what.padEnd(40) + middle.padStart(10) + worst.padStart(10)
 }

@@ -28,11 +28,14 @@ describe('every page of the hub', () => {
     }
   })
 
-  test.for(pages)('%s fits a phone', async (address) => {
-    const { page } = await theatre.open({ viewport: { width: 360, height: 740 } })
+  test.for(pages)('%s fits every width from a small phone to a wide screen', async (address) => {
+    const { page } = await theatre.open()
     await page.goto(address)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBe(360)
+    for (const width of [320, 390, 600, 768, 900, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect([width, scroll]).toEqual([width, width])
+    }
     await page.context().close()
   })
 

@@ -41,7 +41,7 @@ function offer(minutes: number | undefined, exercises: number): string {
 /** The column as the slides draw it: capital, shaft with three flutes, base. */
 const shaft = html`<svg
   class="shaft"
-  viewBox="0 0 148 265"
+  viewBox="0 4 148 263"
   preserveAspectRatio="xMidYMax meet"
   aria-hidden="true"
 >
