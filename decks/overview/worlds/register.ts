@@ -33,7 +33,7 @@ export function runRegister(seed: number, writeBack: boolean): Operation[] {
   pause(0, (nowMs) => write(nowMs, 1))
   for (let reader = 0; reader < shop.readers; reader++) pause(0, (nowMs) => read(nowMs, 1))
   while (plans.length > 0) {
-    const next = plans.reduce((first, plan) => (plan.atMs < first.atMs ? plan : first))
+    const next = plans.reduce((first, each) => (each.atMs < first.atMs ? each : first))
     plans.splice(plans.indexOf(next), 1)
     next.run(next.atMs)
   }
