@@ -8,8 +8,8 @@ import { PrinterError } from './printer-error.ts'
 
 /** How long a deck may take until all of its slides are there. */
 const READY_LIMIT_MS = 30_000
-/** How often in a row the page must look the same: 20 ms apart, and no request under way. */
-const STILL_POLLS = 3
+/** How often in a row the page must look the same: 30 ms apart, and no request under way. */
+const STILL_POLLS = 2
 const CANVAS = { width: 980, height: 552 } as const
 
 /** A deck in print mode: every slide, or every click state, below each other in one page. */

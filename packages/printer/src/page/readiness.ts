@@ -10,9 +10,9 @@ export interface Readiness {
   fontsReady: boolean
 }
 
-/** Runs inside the page; looks about every frame's time, so that the caller can ask in a loop. */
+/** Runs inside the page; looks every 30 ms, so that the caller can ask in a loop. */
 export async function readReadiness(): Promise<Readiness> {
-  const POLL_MS = 20
+  const POLL_MS = 30
   await new Promise((resolve) => {
     setTimeout(resolve, POLL_MS)
   })
