@@ -45,7 +45,7 @@ export async function checkOpen(options: CheckOptions): Promise<Verdict> {
     ...options,
     exerciseDir,
     name,
-    include: 'test/**/*.test.ts',
+    suite: 'test',
     leftOut: [],
   })
   return verdictOf(header, run.nonce, gradeOpen(run, ownFrames(name, compiled.map)))

@@ -60,7 +60,7 @@ export async function judgeWithSuite(options: JudgeOptions): Promise<JudgedSuite
     ...options,
     exerciseDir,
     name,
-    include: 'hidden/suite/**/*.test.ts',
+    suite: 'hidden/suite',
     leftOut: testsWithout(manifest, before),
   })
   const types = run.loading.kind === 'loaded' ? run.loading.types : unknown

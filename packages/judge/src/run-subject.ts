@@ -12,7 +12,7 @@ const SUBMISSION_TIMEOUT_MS = 9000
 const TEST_TIMEOUT_MS = 4000
 
 /** The child needs a moment to report that a test timed out by itself. */
-const SILENCE_MARGIN_MS = 1000
+const SILENCE_MARGIN_MS = 500
 
 /** What a run may take, and what it starts from. */
 export interface Limits {
@@ -30,8 +30,8 @@ export interface SubjectOptions extends Limits {
   exerciseDir: string
   /** What the frames of the submission are called. */
   name: string
-  /** The suite's files, as a glob relative to the exercise. */
-  include: string
+  /** Folder of the suite, relative to the exercise. */
+  suite: 'hidden/suite' | 'test'
   /** Tests that are not run, by full name. */
   leftOut: string[]
 }
@@ -42,7 +42,7 @@ export function runSubject(compiled: Compiled, options: SubjectOptions): Promise
   return runSuite({
     job: {
       root: options.exerciseDir,
-      include: [options.include],
+      suite: options.suite,
       code: compiled.code,
       name: options.name,
       exports: [...compiled.exports],

@@ -15,11 +15,10 @@ export const verdictStates = [
   'not-run',
 ] as const
 
-export const stateSchema = z.enum(verdictStates)
+const stateSchema = z.enum(verdictStates)
 export type VerdictState = z.infer<typeof stateSchema>
 
 export const kindSchema = z.enum(['safety', 'liveness', 'performance'])
-export type PromiseKind = z.infer<typeof kindSchema>
 
 /** A line the learner logged, cut to 500 characters. */
 const consoleSchema = z.array(z.string())

@@ -19,7 +19,7 @@ export async function createRealm(): Promise<Realm> {
   const context = createContext(constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: false, wasm: false },
   })
-  const code = readFileSync(`${import.meta.dirname}/realm-prelude.js`, 'utf8')
+  const code = readFileSync(new URL('./realm-prelude.js', import.meta.url), 'utf8')
   const prelude = new SourceTextModule(code, { context, identifier: 'judge:realm' })
   await prelude.link(() => {
     throw new Error('the prelude imports nothing')

@@ -2,6 +2,8 @@
  * Entry of the judge's child process. This thread hosts vitest and reports to the parent; the
  * tests and the submission run in a worker thread, so that an endless loop leaves it free.
  */
+import { fileURLToPath } from 'node:url'
+
 import { preset } from '@five-pillars/config/vitest'
 import { createVitest } from 'vitest/node'
 import type { InlineConfig, Reporter } from 'vitest/node'
@@ -50,9 +52,10 @@ function watchMemory(send: (event: ChildEvent) => void): void {
 function vitestOptions(job: Job, send: (event: ChildEvent) => void): InlineConfig {
   return {
     root: job.root,
-    include: job.include,
+    dir: `${job.root}/${job.suite}`,
+    include: ['**/*.test.ts'],
     setupFiles: preset({ fuzz: true }).test?.setupFiles ?? [],
-    runner: `${import.meta.dirname}/reporting-runner.ts`,
+    runner: fileURLToPath(import.meta.resolve('./reporting-runner.ts')),
     provide: { judge: { channel: job.nonce, leftOut: job.leftOut } },
     reporters: [endReporter(send)],
     testTimeout: job.testTimeoutMs,

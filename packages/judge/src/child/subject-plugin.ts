@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 import type { Plugin } from 'vitest/config'
 
 import type { Job } from '../run/events.ts'
@@ -22,8 +24,9 @@ export function subjectPlugin(job: Job): Plugin {
 }
 
 function subjectModule({ code, name, exports }: Job): string {
+  const loader = fileURLToPath(import.meta.resolve('./load-subject.ts'))
   const lines = [
-    `import { loadSubject } from ${JSON.stringify(`${import.meta.dirname}/load-subject.ts`)}`,
+    `import { loadSubject } from ${JSON.stringify(loader)}`,
     `const subject = await loadSubject(${JSON.stringify(code)}, ${JSON.stringify(name)})`,
   ]
   for (const [index, exported] of exports.entries()) {

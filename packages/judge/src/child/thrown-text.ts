@@ -14,7 +14,7 @@ export function thrownText(value: unknown, depth = 0): ThrownText {
     name: textOf(read(value, 'name')) ?? 'Thrown value',
     message: message.slice(0, TEXT_MAX),
     stack: (textOf(read(value, 'stack')) ?? '').slice(0, TEXT_MAX),
-    ...(cause === undefined || cause === null ? {} : { cause: thrownText(cause, depth + 1) }),
+    ...(cause === undefined ? {} : { cause: thrownText(cause, depth + 1) }),
   }
 }
 

@@ -69,11 +69,25 @@ function failed(verdict: Verdict, width: number, style: Style): string[] {
   )
   return [
     ...head,
-    ...promise.map((line) => style.bold(line)),
-    ...story,
-    ...logged.slice(0, room - story.length),
-    ...foot,
+    ...spaced(
+      [
+        promise.map((line) => style.bold(line)),
+        story,
+        [...logged.slice(0, room - story.length), ...foot],
+      ],
+      FAILURE_LINES_MAX - head.length,
+    ),
   ]
+}
+
+/** Blocks of lines with an empty line between two of them, as far as there is room for it. */
+function spaced(blocks: readonly string[][], linesMax: number): string[] {
+  let room = linesMax - blocks.flat().length
+  return blocks.flatMap((block, index) => {
+    if (index === 0 || room <= 0) return block
+    room -= 1
+    return ['', ...block]
+  })
 }
 
 function indent(lines: readonly string[]): string[] {

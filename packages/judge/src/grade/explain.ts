@@ -35,11 +35,18 @@ export function explain(error: ThrownText, own: OwnFrames): Explanation {
   if (origin.stack === '') {
     return { state: 'threw', got: `Your code threw ${origin.message}`, frames: [] }
   }
-  return { state: 'failed', got: clean(error.message), frames: [] }
+  return { state: 'failed', got: storyOf(error, origin), frames: [] }
 }
 
-/** Errors of the learner's own unhandled rejections and callbacks, with what they are. */
-export function nameAndMessage({ name, message }: ThrownText): string {
+/** A story as the suite tells it; fast-check's own report only says what it tried. */
+function storyOf(error: ThrownText, origin: ThrownText): string {
+  const [, counterexample] =
+    /^Property failed after [^]*?\nCounterexample: (.*)/.exec(error.message) ?? []
+  if (counterexample === undefined) return plain(error.message)
+  return `${plain(origin.message)}\nSmallest case: ${counterexample}`
+}
+
+function nameAndMessage({ name, message }: ThrownText): string {
   const text = clean(message)
   return text === '' ? name : `${name}: ${text}`
 }
@@ -62,6 +69,11 @@ function withheldText(error: ThrownText): string {
   return isCodeGeneration(error)
     ? 'eval and new Function are not there in the graded run: write the code itself.'
     : clean(error.message)
+}
+
+/** Without the note on how vitest compared. */
+function plain(text: string): string {
+  return clean(text).replace(/ \/\/ (?:Object\.is|deep) equality$/, '')
 }
 
 function clean(text: string): string {

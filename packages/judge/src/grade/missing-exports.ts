@@ -24,8 +24,10 @@ export function missingExports(
     const absent = part.exports.filter((exported) => types[exported] === undefined)
     const wrong = part.exports.find((exported) => isNoFunction(types[exported]))
     if (part.stretch && absent.length === part.exports.length) absentParts.push(part.id)
-    else if (absent[0] !== undefined) parts.set(part.id, `${name} does not export ${absent[0]}.`)
-    else if (wrong !== undefined) {
+    else if (absent[0] !== undefined) {
+      const nothing = Object.keys(types).length === 0 ? ': it exports nothing' : ''
+      parts.set(part.id, `${name} does not export ${absent[0]}${nothing}.`)
+    } else if (wrong !== undefined) {
       parts.set(part.id, `${wrong} is exported, but it is not a function: ${types[wrong]}.`)
     }
   }

@@ -8,7 +8,7 @@ export interface ThrownText {
   cause?: ThrownText | undefined
 }
 
-export const thrownSchema: z.ZodType<ThrownText> = z.object({
+const thrownSchema: z.ZodType<ThrownText> = z.object({
   name: z.string(),
   message: z.string(),
   stack: z.string(),
@@ -62,8 +62,8 @@ export const jobSchema = z.object({
   nonce: z.string(),
   /** The exercise's folder. */
   root: z.string(),
-  /** Test files, as globs relative to the root. */
-  include: z.array(z.string()),
+  /** Folder of the suite, relative to the root. */
+  suite: z.string(),
   /** The submission as a JavaScript module, and what its frames are called. */
   code: z.string(),
   name: z.string(),

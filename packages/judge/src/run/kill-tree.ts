@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-export interface KillCommands {
+interface KillCommands {
   /** Sends a signal to a process, or to its whole group when the id is negative. */
   kill(pid: number, signal: 'SIGKILL'): void
   /** Starts a command and does not wait for it. */

@@ -12,7 +12,7 @@ export interface TestRun {
 }
 
 /** Where the loading of the submission has come to. */
-export type Loading =
+type Loading =
   | { kind: 'waiting' | 'loading' }
   | { kind: 'loaded'; types: Readonly<Record<string, string>> }
   | { kind: 'failed'; reason: 'threw' | 'timeout' | 'does-not-compile'; error: ThrownText }

@@ -57,11 +57,6 @@ function exportedNames(statements: ParseResult['module']['staticExports']): stri
     .filter((exported) => typeof exported === 'string')
 }
 
-/** True when a file holds nothing but white space and comments. */
-export function isBlank(source: string): boolean {
-  return source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').trim() === ''
-}
-
 function syntaxRefusal(message: string, name: string, source: string, offset: number): Refusal {
   const place = placeOf(name, source, offset)
   const [title = ''] = stripVTControlCharacters(message)

@@ -1,0 +1,78 @@
+import { stripVTControlCharacters } from 'node:util'
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { aVerdict } from '../a-verdict.ts'
+import { verdictStates } from '../verdict.ts'
+import { formatVerdict } from './format-verdict.ts'
+
+const notPassed = verdictStates.filter((state) => state !== 'passed')
+const columns = fc.integer({ min: 40, max: 120 })
+
+test('a verdict that is not passed has at most twelve lines, none wider than the terminal', () => {
+  const texts = fc.string({ maxLength: 900 })
+  const logs = fc.array(texts, { maxLength: 20 })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...notPassed),
+      texts,
+      logs,
+      columns,
+      (state, got, console, width) => {
+        const verdict = aVerdict({ state, got, console, frames: ['src/tally.ts:3:7'] })
+        const lines = formatVerdict(verdict, { columns: width, color: false }).trimEnd().split('\n')
+        expect(lines.length).toBeLessThanOrEqual(12)
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(width)
+      },
+    ),
+  )
+})
+
+test('colour adds nothing but colour', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...verdictStates), columns, (state, width) => {
+      const verdict = aVerdict({ state, got: 'A happened.' })
+      const plain = formatVerdict(verdict, { columns: width, color: false })
+      const coloured = formatVerdict(verdict, { columns: width, color: true })
+      expect(stripVTControlCharacters(coloured)).toBe(plain)
+    }),
+  )
+})
+
+test('a broken promise is told with what happened, where, and how to see it again', () => {
+  const verdict = aVerdict({
+    state: 'failed',
+    got: 'A got another turn: C had none in between.\n  add A, add C, acquire → A, acquire → A',
+    frames: ['src/tally.ts:12:5'],
+    console: ['turn of A', 'turn of A again'],
+  })
+  expect(formatVerdict(verdict, { columns: 60, color: false })).toMatchInlineSnapshot(`
+    "✗ tally  failed  6 of 12 points, graded
+
+      Broken promise: The tally counts each word, however often
+      and in whatever order it came.
+
+      A got another turn: C had none in between.
+        add A, add C, acquire → A, acquire → A
+
+      Logged in "tally > counts": turn of A
+      Logged in "tally > counts": turn of A again
+      at src/tally.ts:12:5
+      Again: npx five-pillars judge tally --seed 5
+    "
+  `)
+})
+
+test('a verdict that is passed shows the points of each promise', () => {
+  const verdict = aVerdict({ state: 'passed' })
+  expect(formatVerdict(verdict, { columns: 60, color: false })).toMatchInlineSnapshot(`
+    "✓ tally  12 of 12 points, graded
+
+      ✓ The tally counts each word, however often and in  6 of 6
+        whatever order it came.
+      ✓ The tally lists each word, however often and in   6 of 6
+        whatever order it came.
+    "
+  `)
+})
