@@ -254,6 +254,21 @@ export const manifest = {
       promise: 'fair-under-churn',
     },
     {
+      file: 'recovered-jumps.ts',
+      title: 'whoever recovers jumps the queue, so one that flaps starves the others',
+      promise: 'fair-under-churn',
+    },
+    {
+      file: 'text-order.ts',
+      title: 'loads compared as text: ten is less than two',
+      promise: 'least-loaded',
+    },
+    {
+      file: 'sampled-least.ts',
+      title: 'the least of four drawn at random, not of all',
+      promise: 'least-loaded',
+    },
+    {
       file: 'number-order.ts',
       title: 'a plain object sorts ids that look like numbers',
       promise: 'fair-under-churn',

@@ -20,10 +20,13 @@ import * as ownDice from './mutants/own-dice.ts'
 import * as plainObject from './mutants/plain-object.ts'
 import * as readdReset from './mutants/readd-reset.ts'
 import * as recoveredFirst from './mutants/recovered-first.ts'
+import * as recoveredJumps from './mutants/recovered-jumps.ts'
 import * as rememberedIllness from './mutants/remembered-illness.ts'
 import * as sameTwice from './mutants/same-twice.ts'
+import * as sampledLeast from './mutants/sampled-least.ts'
 import * as servedLeast from './mutants/served-least.ts'
 import * as sharedMembers from './mutants/shared-members.ts'
+import * as textOrder from './mutants/text-order.ts'
 import * as totalServed from './mutants/total-served.ts'
 import * as undef from './mutants/undef.ts'
 import * as unhealthyForgets from './mutants/unhealthy-forgets.ts'
@@ -56,6 +59,9 @@ const mutants: Record<string, Subject> = {
   'served-least.ts': servedLeast,
   'cursor-by-id.ts': cursorById,
   'recovered-first.ts': recoveredFirst,
+  'recovered-jumps.ts': recoveredJumps,
+  'text-order.ts': textOrder,
+  'sampled-least.ts': sampledLeast,
   'number-order.ts': numberOrder,
   'add-resets.ts': addResets,
   'ghost.ts': ghost,

@@ -40,6 +40,7 @@ const step = fc.oneof(
     weight: 3,
     arbitrary: one(fc.record({ kind: fc.constant('health'), id, healthy: fc.constant(true) })),
   },
+  { weight: 3, arbitrary: id.map((ill) => shortIllness(ill)) },
   { weight: 2, arbitrary: one(fc.record({ kind: fc.constant('add'), id })) },
   { weight: 1, arbitrary: one(fc.record({ kind: fc.constant('remove'), id })) },
   { weight: 2, arbitrary: one(fc.record({ kind: fc.constant('readd'), id })) },
@@ -58,6 +59,15 @@ function acquires(times: number): fc.Arbitrary<Call[]> {
   if (times < 1) throw new Error('sentinel-load-balancer-conversations.ts: nothing to acquire')
   const acquire = { kind: 'acquire' } as const
   return fc.integer({ min: 1, max: times }).map((n) => Array.from({ length: n }, () => acquire))
+}
+
+/** Somebody else is served meanwhile: a balancer that only looks when asked notices it too. */
+function shortIllness(ill: number): Call[] {
+  return [
+    { kind: 'health', id: ill, healthy: false },
+    { kind: 'acquire' },
+    { kind: 'health', id: ill, healthy: true },
+  ]
 }
 
 function one(call: fc.Arbitrary<Call>): fc.Arbitrary<Call[]> {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { make } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
 import { holds } from './holds.ts'
+import type { Effort } from './holds.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
 import type { Create } from './session.ts'
@@ -12,12 +13,12 @@ import type { Unfair } from './turn-book.ts'
 
 /** Nobody who stayed eligible gets a second turn before the others who did got one. */
 export function takesTurns(create: Create): void {
-  expectFair(create, (unfair) => unfair.kind === 'second-turn')
+  expectFair(create, (unfair) => unfair.kind === 'second-turn', { factor: 2 })
 }
 
 /** A newcomer, and a backend that recovers, gets a turn within k picks. */
 export function servesNewcomers(create: Create): void {
-  expectFair(create, (unfair) => unfair.kind === 'waits')
+  expectFair(create, (unfair) => unfair.kind === 'waits', { factor: 4 })
 }
 
 /** The first pick is the member that was added first. */
@@ -37,7 +38,7 @@ export function startsWithFirst(create: Create): void {
   )
 }
 
-function expectFair(create: Create, isBroken: (unfair: Unfair) => boolean): void {
+function expectFair(create: Create, isBroken: (unfair: Unfair) => boolean, effort: Effort): void {
   holds(
     'sentinel-load-balancer-fair-turns.ts',
     [idPools, conversations, fc.integer()],
@@ -55,6 +56,6 @@ function expectFair(create: Create, isBroken: (unfair: Unfair) => boolean): void
         turns.look(session.eligible())
       }
     },
-    { factor: 2 },
+    effort,
   )
 }

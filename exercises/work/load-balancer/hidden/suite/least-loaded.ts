@@ -8,8 +8,15 @@ import { Session } from './session.ts'
 import type { Create, Member } from './session.ts'
 import { quoted } from './story.ts'
 
+const MANY = ['A', 'B', 'C', 'D', 'E', 'F']
+
 /** The chosen backend has the fewest requests in flight of all healthy ones. */
 export function choosesLeastLoaded(create: Create): void {
+  inConversations(create)
+  oneIdleOfMany(create)
+}
+
+function inConversations(create: Create): void {
   holds(
     'sentinel-load-balancer-least-loaded.ts',
     [idPools, conversations, fc.integer()],
@@ -24,6 +31,26 @@ export function choosesLeastLoaded(create: Create): void {
       }
     },
     { factor: 2 },
+  )
+}
+
+/** A sample of the backends, however large, misses the only idle one now and then. */
+function oneIdleOfMany(create: Create): void {
+  holds(
+    'sentinel-load-balancer-least-loaded.ts',
+    [fc.constantFrom(...MANY), fc.integer()],
+    (idle, seed) => {
+      const session = new Session(create, seed)
+      for (const id of MANY) session.add(id)
+      for (const id of MANY) session.holdAlone(id, id === idle ? 0 : 1)
+      for (let pick = 0; pick < 5; pick++) {
+        const loads = new Map(session.eligible().map((member) => [member, member.open]))
+        const chosen = expectEligible(session.acquire(), [...loads.keys()], session)
+        if (chosen !== null) expectLeast(chosen, loads, session)
+        session.releaseLast()
+      }
+    },
+    { factor: 0.3 },
   )
 }
 

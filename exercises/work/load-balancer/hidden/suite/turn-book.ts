@@ -64,8 +64,8 @@ export class TurnBook {
     for (const [member, { since, lastTurn, around }] of this.#stretches) {
       const waited = this.#picks - since
       if (member === chosen || lastTurn !== 0 || waited < around.size) continue
-      const among = `${counted(around.size, 'backend')} eligible in that time`
-      const sentence = `${quoted(member.id)} is eligible for ${counted(waited, 'pick')} and still waits: ${among}.`
+      const among = `though only ${counted(around.size, 'backend')} were eligible in that time`
+      const sentence = `${quoted(member.id)} still waits after ${counted(waited, 'pick')}, ${among}.`
       yield { kind: 'waits', sentence }
     }
   }
