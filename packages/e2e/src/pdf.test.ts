@@ -32,7 +32,7 @@ beforeAll(async () => {
       dir: path.join(root, folder, 'dist'),
     })),
   })
-}, 60_000)
+})
 
 afterAll(async () => {
   await theatre[Symbol.asyncDispose]()
