@@ -114,6 +114,39 @@ describe('exportDecks refuses', () => {
     expect(await readdir(out)).toEqual([])
   })
 
+  test('a page that is caught in a loop does not keep the export waiting', async () => {
+    const { folder } = await writeStaticDeck(
+      TALK,
+      '<script>setTimeout(() => { for (;;); })</script>',
+    )
+    const exporting = exportDecks({
+      decks: [{ id: 'loop', title: 'Loop', dir: folder }],
+      out,
+      format: 'pdf',
+      prefer: 'packaged',
+      readyLimitMs: 1000,
+    })
+    await expect(exporting).rejects.toThrow('A slide does not get ready: "loop"')
+  })
+
+  test('one deck of two, and prints the other', async () => {
+    const [broken, sound] = await Promise.all([
+      writeStaticDeck([{ id: '001-01', html: '' }]),
+      writeStaticDeck(TALK),
+    ])
+    const exporting = exportDecks({
+      decks: [
+        { id: 'broken', title: 'Broken', dir: broken.folder },
+        { id: 'sound', title: 'Sound', dir: sound.folder },
+      ],
+      out,
+      format: 'pdf',
+      prefer: 'packaged',
+    })
+    await expect(exporting).rejects.toThrow('A slide is broken: broken, slide 1: empty slide')
+    expect(await readdir(out)).toEqual(['sound.pdf'])
+  })
+
   test('a page without slides says what its theme lacks', async () => {
     const exporting = exportTalk([], { readyLimitMs: 500 })
     await expect(exporting).rejects.toThrow('The deck has no print page: "talk" shows no slides')

@@ -47,7 +47,11 @@ export interface Exported {
 }
 
 /** A slide with one of these is not the slide its author wrote. */
-const BROKEN: ReadonlySet<Finding['kind']> = new Set(['component-error', 'empty-slide'])
+const BROKEN: ReadonlySet<Finding['kind']> = new Set([
+  'component-error',
+  'mermaid-error',
+  'empty-slide',
+])
 
 /**
  * Checks every click state of built decks and prints them, from one load of each deck. A PDF has

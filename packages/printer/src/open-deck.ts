@@ -5,6 +5,7 @@ import type { Readiness } from './page/readiness.ts'
 import { readReadiness } from './page/readiness.ts'
 import { watchPage } from './page/watch.ts'
 import { PrinterError } from './printer-error.ts'
+import { within } from './within.ts'
 
 /** How long a deck may take until all of its slides are there. */
 const READY_LIMIT_MS = 30_000
@@ -96,8 +97,10 @@ async function untilReady(
   const deadline = Date.now() + limitMs
   let still = 0
   let last: Readiness | undefined
+  const late = (): PrinterError => notReady(options.id, last, limitMs)
   while (Date.now() < deadline) {
-    const now = await readinessOf(page)
+    // A page that is caught in a loop of its own does not even answer.
+    const now = await within(deadline - Date.now(), readinessOf(page), late)
     if (now === undefined) continue
     const isReady = now.states > 0 && now.waiting.length === 0 && now.fontsReady
     const isSame = now.nodes === last?.nodes && pending.size === 0
@@ -108,7 +111,7 @@ async function untilReady(
     if (still === STILL_POLLS) return now.states
     last = now
   }
-  throw notReady(options.id, last, limitMs)
+  throw late()
 }
 
 /** Nothing while the page is being replaced by the one that was asked for. */
@@ -122,11 +125,14 @@ async function readinessOf(page: Page): Promise<Readiness | undefined> {
 }
 
 function notReady(id: string, last: Readiness | undefined, limitMs: number): PrinterError {
-  const within = `within ${limitMs / 1000} s`
-  if (last === undefined || last.states === 0) {
-    return new PrinterError('no-print-page', `"${id}" shows no slides at #/print ${within}.`)
+  const limit = `within ${limitMs / 1000} s`
+  if (last === undefined) {
+    return new PrinterError('slide-not-ready', `"${id}" does not answer ${limit}.`)
+  }
+  if (last.states === 0) {
+    return new PrinterError('no-print-page', `"${id}" shows no slides at #/print ${limit}.`)
   }
   const slides = [...new Set(last.waiting.map((state) => `slide ${Number.parseInt(state, 10)}`))]
   const named = slides.length > 0 ? slides.join(', ') : 'some slide that keeps changing'
-  return new PrinterError('slide-not-ready', `"${id}" still waits for ${named} ${within}.`)
+  return new PrinterError('slide-not-ready', `"${id}" still waits for ${named} ${limit}.`)
 }

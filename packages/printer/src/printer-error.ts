@@ -15,6 +15,10 @@ const ERRORS = {
     title: 'A slide is broken',
     fix: 'Repair what the message names; nothing was written for this deck.',
   },
+  'deck-too-slow': {
+    title: 'Checking or printing a deck does not end',
+    fix: 'Try again when the machine has less to do, or with another browser: --browser <file>.',
+  },
   'pdf-wrong': {
     title: 'The PDF is not what was to be printed',
     fix: 'Print again; if it stays so, try another browser with --browser.',

@@ -3,10 +3,14 @@ import type { Browser } from 'playwright'
 
 import type { BuiltDeck } from './built-deck.ts'
 import { assertBuilt } from './built-deck.ts'
+import { PrinterError } from './printer-error.ts'
 import { serveFolders } from './serve/serve-folder.ts'
+import { within } from './within.ts'
 
 /** Two pages keep two cores busy; a third gains nothing measurable and takes its memory. */
 const PARALLEL_PAGES = 2
+/** Far beyond what the largest deck needs on a slow machine. */
+const DECK_LIMIT_MS = 5 * 60_000
 
 /** Which browser prints and checks. */
 export interface BrowserChoice {
@@ -23,7 +27,10 @@ export interface DeckJob<Deck extends BuiltDeck> {
   url: string
 }
 
-/** Starts one server and one browser for all decks and does a job on each, two at a time. */
+/**
+ * Starts one server and one browser for all decks and does a job on each, two at a time. A deck that
+ * fails does not keep the others from being done; its error comes at the end.
+ */
 export async function withDecks<Deck extends BuiltDeck, Result>(
   decks: readonly Deck[],
   choice: BrowserChoice,
@@ -34,17 +41,25 @@ export async function withDecks<Deck extends BuiltDeck, Result>(
     serveFolders(new Map(decks.map(({ id, dir }) => [id, dir]))),
     launchBrowser({ path: choice.browser, prefer: choice.prefer }),
   ])
-  try {
-    const results: Result[] = []
-    const next = decks.entries()
-    const worker = async (): Promise<void> => {
-      for (const [index, deck] of next) {
-        results[index] = await work({ deck, browser, url: `${server.url}/${deck.id}/` })
+  const results: Result[] = []
+  const errors: unknown[] = []
+  const next = decks.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, deck] of next) {
+      const url = `${server.url}/${deck.id}/`
+      try {
+        const late = (): Error => new PrinterError('deck-too-slow', `"${deck.id}".`)
+        results[index] = await within(DECK_LIMIT_MS, work({ deck, browser, url }), late)
+      } catch (error) {
+        errors.push(error)
       }
     }
+  }
+  try {
     await Promise.all(Array.from({ length: PARALLEL_PAGES }, worker))
-    return results
   } finally {
     await Promise.all([browser.close(), server.close()])
   }
+  if (errors.length > 0) throw errors[0]
+  return results
 }

@@ -1,11 +1,7 @@
-import { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright'
 
 import { flattenHalos } from '../page/flatten-halos.ts'
-import { assertPdf } from './assert-pdf.ts'
-import type { Fallback } from './fallback-fonts.ts'
-import { fallbackFonts } from './fallback-fonts.ts'
-import { factsOf } from './read-pdf.ts'
+import type { PrintedPdf } from './finish-pdf.ts'
 
 export interface PdfJob {
   deck: string
@@ -19,12 +15,6 @@ const ONE_PAGE_EACH = `
   body > :not(#app) { display: none !important }
 `
 
-export interface PrintedPdf {
-  bytes: Uint8Array
-  pages: number
-  fallbacks: Fallback[]
-}
-
 /**
  * Prints what the page shows, one PDF page for each slide in it, and reads the result back.
  *
@@ -35,29 +25,20 @@ export async function printPdf(page: Page, job: PdfJob): Promise<PrintedPdf> {
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(flattenHalos)
   const slides = await page.evaluate(readSlides)
-  const printed = await page.pdf({
-    width: `${slides.width}px`,
-    height: `${slides.height}px`,
-    printBackground: true,
-    preferCSSPageSize: true,
-    tagged: true,
-    outline: true,
-  })
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
-  pdf.setTitle(job.title, { showInWindowTitleBar: true })
-  pdf.setAuthor(job.author)
-  pdf.setCreator('Five Pillars')
-  const facts = factsOf(pdf)
-  const bytes = await pdf.save()
-  const { title, author, deck } = job
-  assertPdf(facts, bytes.length, {
-    deck,
-    pages: slides.count,
-    title,
-    author,
-    firstText: slides.firstText,
-  })
-  return { bytes, pages: facts.pages, fallbacks: fallbackFonts(facts, slides.families) }
+  const [printed, { finishPdf }] = await Promise.all([
+    page.pdf({
+      width: `${slides.width}px`,
+      height: `${slides.height}px`,
+      printBackground: true,
+      preferCSSPageSize: true,
+      tagged: true,
+      outline: true,
+    }),
+    // It takes a while to load, and this is when there is nothing else to do.
+    import('./finish-pdf.ts'),
+  ])
+  const expected = { ...job, pages: slides.count, firstText: slides.firstText }
+  return await finishPdf(printed, expected, slides.families)
 }
 
 interface SlidesInPage {
