@@ -3,7 +3,7 @@ import type { Run, ScenarioId } from './queue.ts'
 
 const SEEDS = 20
 
-export interface Waiting {
+interface Waiting {
   arrivedPerS: number[]
   goodPerS: number[]
   /** Longest time at the counter of those who arrived in this second, mean over the seeds. */

@@ -6,7 +6,7 @@ const RECOVERED = 0.95
 const SMOOTHING_S = 5
 const SHOWN_S = 80
 
-export interface Recovery {
+interface Recovery {
   /** Useful answers in each second, mean over the seeds. */
   usefulPerS: number[]
   /** Seconds from the repair until goodput stays above 95 %; null if it does not come back. */

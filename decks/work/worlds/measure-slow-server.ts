@@ -5,7 +5,7 @@ import { median, percentile } from './statistics.ts'
 const SEEDS = 25
 const SHOWN_SECONDS = [1, 2, 4, 60]
 
-export interface Balancing {
+interface Balancing {
   /** Median over the seeds. */
   p99Ms: number
   p99LowestMs: number

@@ -29,7 +29,7 @@ export function addHub(program: Command): void {
 
 async function hub(options: { port: number; open: boolean }): Promise<void> {
   const { startHub } = await import('@five-pillars/hub')
-  const served = await startHub({ root, port: options.port })
+  const served = await startHub({ root, port: options.port, build: true })
   if (options.port !== 0 && served.port !== options.port) {
     console.error(`Port ${options.port} is taken, so the hub is on ${served.port}.`)
   }

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 const MOST_TRIES = 50
 
 /** No port from the wanted one on is free. */
-export class PortsTaken extends Error {
+class PortsTaken extends Error {
   readonly code = 'ports-taken'
   readonly fix = 'Name another one with --port.'
 
