@@ -8,14 +8,17 @@ import { preset } from '@five-pillars/config/vitest'
 import { createVitest } from 'vitest/node'
 import type { InlineConfig, Reporter } from 'vitest/node'
 
-import { jobSchema, reportSchema } from '../run/events.ts'
-import type { ChildEvent, Job } from '../run/events.ts'
+import type { ChildEvent } from '../run/events.ts'
+import { isJob } from '../run/job.ts'
+import type { Job } from '../run/job.ts'
 import { subjectPlugin } from './subject-plugin.ts'
 import { thrownText } from './thrown-text.ts'
 
 // Without a parent nobody reads the verdict: a child must not outlive it.
 process.on('disconnect', () => process.exit())
-process.once('message', (message) => void run(jobSchema.parse(message)))
+process.once('message', (message) => {
+  if (isJob(message)) void run(message)
+})
 
 /** All of the process: what lies outside the heap counts too, such as buffers. */
 const MEMORY_MIB_MAX = 512
@@ -25,7 +28,11 @@ async function run(job: Job): Promise<void> {
   const send = (event: ChildEvent): void => void process.send?.({ nonce: job.nonce, event })
   watchMemory(send)
   const channel = new BroadcastChannel(job.nonce)
-  channel.addEventListener('message', ({ data }) => send(reportSchema.parse(data)))
+  // Not looked into here: the parent does, which has to anyway.
+  channel.addEventListener(
+    'message',
+    ({ data: event }) => void process.send?.({ nonce: job.nonce, event }),
+  )
   const vitest = await createVitest(
     'test',
     { ...vitestOptions(job, send), config: false },

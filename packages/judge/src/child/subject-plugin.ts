@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Plugin } from 'vitest/config'
 
-import type { Job } from '../run/events.ts'
+import type { Job } from '../run/job.ts'
 
 const SUBJECT = '\0five-pillars:subject'
 

@@ -128,8 +128,11 @@ function points(earned: number, all: number): string {
   return `${earned} of ${all}`
 }
 
-function commandFor(verdict: Verdict): string {
-  const verb = verdict.mode === 'judged' ? 'judge' : 'check'
-  const runs = verdict.runs === null ? '' : ` --runs ${verdict.runs}`
-  return `npx five-pillars ${verb} ${verdict.exercise} --seed ${verdict.seed}${runs}`
+function commandFor({ mode, exercise, submission, seed, tests }: Verdict): string {
+  // The visible suite always starts from the same seed.
+  if (mode === 'open') return `npx five-pillars check ${exercise}`
+  // A bare name is that of a file outside the exercise.
+  const file = submission.includes('/') ? '' : ` --submission ${submission}`
+  const again = tests.some((test) => test.got !== null) ? ` --seed ${seed}` : ''
+  return `npx five-pillars judge ${exercise}${file}${again}`
 }

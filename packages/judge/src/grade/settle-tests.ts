@@ -1,4 +1,4 @@
-import type { SuiteRun, TestRun } from '../run/suite-run.ts'
+import type { RunEnding, SuiteRun, TestRun } from '../run/suite-run.ts'
 import type { TestVerdict, VerdictState } from '../verdict.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explain.ts'
@@ -57,14 +57,17 @@ export function faultOfRun(run: SuiteRun, own: OwnFrames): Explanation | undefin
     return fault('not-run', 'The judge did not get to start in time.')
   }
   const loading = run.loading.kind === 'loading' ? ' while your file was loaded' : ''
-  return fault(run.ending, `${endings[run.ending]}${loading}.`)
+  return fault(run.ending, `${endingText(run.ending, run)}${loading}.`)
 }
 
-const endings = {
-  timeout: 'It did not come to an end, and was stopped',
-  crashed: 'The process that ran it ended early',
-  'out-of-memory': 'It used up its memory',
-} as const
+function endingText(ending: Exclude<RunEnding, 'complete'>, { limit }: SuiteRun): string {
+  if (ending === 'crashed') return 'The process that ran it ended early'
+  if (ending === 'out-of-memory') return 'It used up its memory'
+  const seconds = (limit?.ms ?? 0) / 1000
+  return limit?.kind === 'whole'
+    ? `All tests together took over ${seconds} s: stopped here`
+    : `It did not come to an end within ${seconds} s: stopped`
+}
 
 function loadFault(
   loading: Extract<SuiteRun['loading'], { kind: 'failed' }>,

@@ -16,7 +16,7 @@ const thrownSchema: z.ZodType<ThrownText> = z.object({
 })
 
 /** What the thread of the tests tells the main thread of the child, as it happens. */
-export const reportSchema = z.discriminatedUnion('kind', [
+const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('loading') }),
   z.object({ kind: z.literal('loaded'), types: z.record(z.string(), z.string()) }),
   z.object({
@@ -56,21 +56,3 @@ export const eventSchema = z.object({
 })
 
 export type ChildEvent = z.infer<typeof eventSchema>['event']
-
-/** The first and only message of the parent to the child. */
-export const jobSchema = z.object({
-  nonce: z.string(),
-  /** The exercise's folder. */
-  root: z.string(),
-  /** Folder of the suite, relative to the root. */
-  suite: z.string(),
-  /** The submission as a JavaScript module, and what its frames are called. */
-  code: z.string(),
-  name: z.string(),
-  exports: z.array(z.string()),
-  /** Tests that are left out, by full name. */
-  leftOut: z.array(z.string()),
-  testTimeoutMs: z.number(),
-})
-
-export type Job = z.infer<typeof jobSchema>

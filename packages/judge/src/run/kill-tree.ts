@@ -25,6 +25,12 @@ export function killTree(pid: number, platform: NodeJS.Platform, commands = real
   try {
     commands.kill(-pid, 'SIGKILL')
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    if (!isGone(error)) throw error
   }
+}
+
+/** macOS says EPERM of a group in which nobody lives any more. */
+function isGone(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false
+  return error.code === 'ESRCH' || error.code === 'EPERM'
 }

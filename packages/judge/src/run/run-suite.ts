@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { ChildProcess } from 'node:child_process'
 
 import { eventSchema } from './events.ts'
-import type { Job } from './events.ts'
+import type { Job } from './job.ts'
 import { killTree } from './kill-tree.ts'
 import { startChild } from './start-child.ts'
 import { emptyRun, note } from './suite-run.ts'
@@ -36,10 +36,15 @@ export function runSuite(options: RunOptions): Promise<EndedRun> {
   const run = emptyRun()
   const child = startChild({ cwd: options.job.root, seed: options.seed, runs: options.runs })
   const { promise, resolve } = Promise.withResolvers<EndedRun>()
-  const total = setTimeout(() => end('timeout'), options.timeoutMs)
+  const total = setTimeout(() => stop('whole', options.timeoutMs), options.timeoutMs)
   let silence: NodeJS.Timeout | undefined
   let events = 0
   const stderr = tailOf(child)
+
+  function stop(kind: 'test' | 'whole', ms: number): void {
+    run.limit = { kind, ms }
+    end('timeout')
+  }
 
   function end(ending: RunEnding): void {
     clearTimeout(total)
@@ -55,7 +60,7 @@ export function runSuite(options: RunOptions): Promise<EndedRun> {
     if (!parsed.success || parsed.data.nonce !== nonce) return
     events += 1
     clearTimeout(silence)
-    silence = setTimeout(() => end('timeout'), options.silenceMs)
+    silence = setTimeout(() => stop('test', options.silenceMs), options.silenceMs)
     const ending = events > EVENTS_MAX ? 'crashed' : note(run, parsed.data.event)
     if (ending !== undefined) end(ending)
   })

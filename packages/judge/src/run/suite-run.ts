@@ -20,6 +20,8 @@ type Loading =
 /** All that the parent heard about one run of a suite. */
 export interface SuiteRun {
   ending: RunEnding
+  /** Which limit stopped it, when one did. */
+  limit?: { kind: 'test' | 'whole'; ms: number }
   loading: Loading
   tests: Map<string, TestRun>
   /** Logged while no test ran. */
