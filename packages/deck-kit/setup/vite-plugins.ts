@@ -1,11 +1,13 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 
 import { deckPlugin } from '../src/vite/deck-plugin.ts'
+import { diagramsPlugin } from '../src/vite/diagrams-plugin.ts'
 import { kitPlugin } from '../src/vite/kit-plugin.ts'
 import { unknownComponentPlugin } from '../src/vite/unknown-component-plugin.ts'
 
 export default defineVitePluginsSetup((options) => [
   kitPlugin(options),
   deckPlugin(options),
+  diagramsPlugin(options.userRoot),
   unknownComponentPlugin(options),
 ])

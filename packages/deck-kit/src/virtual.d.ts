@@ -3,3 +3,9 @@ declare module 'virtual:five-pillars/deck' {
 
   export const uses: readonly Use[]
 }
+
+declare module 'virtual:five-pillars/diagrams' {
+  import type { Drawings } from './diagrams/read-drawings.ts'
+
+  export const drawings: Readonly<Record<string, Drawings>>
+}
