@@ -20,21 +20,33 @@ export async function goldenGate(
   const folder = path.join(exerciseDir, 'hidden', 'golden')
   const file = path.join(folder, 'verdicts.txt')
   const texts = goldenTexts(evidence)
+  const { slug } = evidence.manifest
   if (update) {
     await mkdir(folder, { recursive: true })
-    await writeFile(file, join(evidence.manifest.slug, texts))
+    await writeFile(file, join(slug, texts))
   }
-  const golden = split(await readFile(file, 'utf8').catch(() => ''))
+  const title = 'What learners read is what was reviewed'
+  const reviewedText = await readFile(file, 'utf8').catch(() => undefined)
+  if (reviewedText === undefined) {
+    return { title, findings: [`hidden/golden/verdicts.txt is missing: ${updateCommand(slug)}`] }
+  }
+  const golden = split(reviewedText)
   const findings: string[] = []
-  for (const [title, text] of texts) {
-    const reviewed = golden.get(title)
-    if (reviewed === undefined) findings.push(`golden/verdicts.txt has no "${title}"`)
-    else if (reviewed !== text) findings.push(`"${title}" in golden/verdicts.txt is different`)
+  for (const [name, text] of texts) {
+    const reviewed = golden.get(name)
+    if (reviewed === undefined) findings.push(`golden/verdicts.txt has no "${name}"`)
+    else if (reviewed !== text) findings.push(`"${name}" in golden/verdicts.txt is different`)
   }
-  for (const title of golden.keys()) {
-    if (!texts.has(title)) findings.push(`"${title}" in golden/verdicts.txt is nobody's`)
+  for (const name of golden.keys()) {
+    if (!texts.has(name)) findings.push(`"${name}" in golden/verdicts.txt is nobody's`)
   }
-  return { title: 'What learners read is what was reviewed', findings }
+  if (findings.length > 0) findings.push(`review the change, then: ${updateCommand(slug)}`)
+  return { title, findings }
+}
+
+/** The command that writes what this gate and that of the matrix compare. */
+export function updateCommand(slug: string): string {
+  return `npx five-pillars author check ${slug} --update`
 }
 
 function goldenTexts({ starter, mutants }: Evidence): Map<string, string> {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Evidence } from './gather.ts'
 import { brokenPromises } from './gates.ts'
 import type { Gate } from './gates.ts'
+import { updateCommand } from './golden.ts'
 
 /** Mutants × promises as a Markdown table: ● the promise named for a mutant, ○ another it breaks. */
 export function killMatrix({ manifest, mutants }: Evidence): string {
@@ -38,12 +39,16 @@ export async function matrixGate(file: string, evidence: Evidence, update: boole
   const present = new RegExp(`<!-- kill matrix ${RegExp.escape(slug)} -->[^]*?<!-- end -->`)
   if (update) {
     const found = present.test(text)
-    await writeFile(file, found ? text.replace(present, () => section) : `${text}\n${section}\n`)
+    await writeFile(
+      file,
+      found ? text.replace(present, () => section) : `${text}\n${section}\n`.trimStart(),
+    )
     return { title, findings: [] }
   }
   const found = present.exec(text)?.[0]
-  if (found === undefined) return { title, findings: [`it has none for ${slug}`] }
-  return { title, findings: squeeze(found) === squeeze(section) ? [] : ['it is different'] }
+  if (found !== undefined && squeeze(found) === squeeze(section)) return { title, findings: [] }
+  const fault = found === undefined ? `it has none for ${slug}` : 'it is different'
+  return { title, findings: [`${fault}: ${updateCommand(slug)}`] }
 }
 
 function sectionOf(slug: string, matrix: string): string {

@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { aVerdict } from '../a-verdict.ts'
+import type { VerdictState } from '../verdict.ts'
+import { gatesOf } from './gates.ts'
+import type { Evidence } from './gather.ts'
+import { goldenGate } from './golden.ts'
+import { matrixGate } from './kill-matrix.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gates '))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** One mutant of the promise "counts", which gets this state in the hidden suite. */
+function evidence(mutantState: VerdictState): Evidence {
+  const passed = aVerdict({ state: 'passed' })
+  const failed = aVerdict({ state: 'failed', got: 'A happened.' })
+  const mutant = { file: 'm.ts', title: 'forgets', promise: 'counts' }
+  const promises = passed.promises.map(({ id, text, kind }) => ({ id, text, kind }))
+  return {
+    manifest: {
+      slug: 'tally',
+      version: 1,
+      parts: [],
+      promises,
+      tests: [],
+      mutants: [mutant],
+      alternatives: [],
+    },
+    seeds: 300,
+    starter: { text: '// TODO: count', hidden: failed, open: { ...failed, mode: 'open' } },
+    reference: {
+      hidden: { verdict: passed, unlisted: ['tally > new'] },
+      again: { ...passed, nonce: 'other', ms: 1 },
+      open: { ...passed, mode: 'open' },
+      seeded: passed,
+    },
+    alternatives: [{ file: 'x.ts', seeded: failed }],
+    mutants: [{ mutant, hidden: aVerdict({ state: mutantState }), open: passed }],
+  }
+}
+
+test('each gate names what breaks it', () => {
+  const gates = gatesOf(evidence('passed')).filter(({ findings }) => findings.length > 0)
+  expect(gates.map(({ findings }) => findings)).toEqual([
+    ['not in the manifest: tally > new'],
+    ['there are 1 alternatives, and 2 are needed', 'x.ts: failed at "tally > counts": A happened.'],
+    ['m.ts should break "counts": passed'],
+    ['1 of 1 pass it'],
+  ])
+})
+
+test('a mutant that breaks its promise is caught, however it ends', () => {
+  const title = 'Every mutant breaks the promise that is named for it'
+  for (const state of ['failed', 'threw', 'timeout', 'forbidden'] as const) {
+    const gate = gatesOf(evidence(state)).find((each) => each.title === title)
+    expect(gate?.findings).toEqual([])
+  }
+})
+
+async function goldenFindings(state: VerdictState, update: boolean): Promise<string[]> {
+  const { findings } = await goldenGate(folder, evidence(state), update)
+  return findings
+}
+
+test('texts are missing, then written, then the same, then different', async () => {
+  const update = 'npx five-pillars author check tally --update'
+  expect(await goldenFindings('failed', false)).toEqual([
+    `hidden/golden/verdicts.txt is missing: ${update}`,
+  ])
+  expect(await goldenFindings('failed', true)).toEqual([])
+  expect(await goldenFindings('failed', false)).toEqual([])
+  expect(await goldenFindings('timeout', false)).toEqual([
+    '"m.ts" in golden/verdicts.txt is different',
+    `review the change, then: ${update}`,
+  ])
+})
+
+test('the matrix keeps its place among others, and padding does not count', async () => {
+  const file = path.join(folder, 'README.md')
+  const gate = (state: VerdictState, update: boolean) => matrixGate(file, evidence(state), update)
+  expect((await gate('failed', false)).findings).toHaveLength(1)
+  await gate('passed', true)
+  await gate('failed', true)
+  expect(await readFile(file, 'utf8')).toMatchInlineSnapshot(`
+    "<!-- kill matrix tally -->
+
+    | mutant  | counts | lists | visible suite |
+    | ------- | ------ | ----- | ------------- |
+    | forgets | ●      |       | passes        |
+
+    <!-- end -->
+    "
+  `)
+  expect((await gate('failed', false)).findings).toEqual([])
+  expect((await gate('passed', false)).findings).toEqual([
+    'it is different: npx five-pillars author check tally --update',
+  ])
+})
