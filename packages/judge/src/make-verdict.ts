@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import root from '../../../package.json' with { type: 'json' }
-
 import type { Graded } from './grade/grade.ts'
+import { kitVersion } from './kit-version.ts'
 import type { Manifest } from './manifest.ts'
 import type { Refusal } from './submission/read-submission.ts'
 import type { TestVerdict, Verdict } from './verdict.ts'
@@ -25,7 +24,7 @@ export function verdictOf(
     version: 1,
     ...header,
     ...graded,
-    kit: root.version,
+    kit: kitVersion,
     node: process.versions.node,
     nonce,
     coverage: null,
