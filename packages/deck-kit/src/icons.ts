@@ -14,5 +14,5 @@ export const pillarIcons: Readonly<Record<PillarId, string>> = {
   control:
     '<path d="M8 36a19 19 0 1 1 32 0"/><path d="M24 27 34 15"/><circle cx="24" cy="27" r="3"/><path d="M24 7v4M6.500 23l4 1M41.500 23l-4 1M6 42h36"/>',
   intelligence:
-    '<path d="M5 40h38"/><path d="M6 33c7-1 9-4 13-10s8-13 23-15"/><circle cx="12" cy="25" r="2"/><circle cx="21" cy="27" r="2"/><circle cx="27" cy="11" r="2"/><circle cx="36" cy="15" r="2"/>',
+    '<path d="M39 13a18 18 0 1 0 3 11"/><path d="M40 5v9h-9"/><path d="m15 29 6-7 5 4 7-9"/><circle cx="15" cy="29" r="1.500"/>',
 }
