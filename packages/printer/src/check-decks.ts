@@ -59,11 +59,12 @@ async function checkDeck(
   })
   try {
     progress.tell(id, 'check', `checking ${first}`)
-    const findings = await inspectDeck(deck, { scheme: first, axe })
+    const findings = await inspectDeck(deck, { scheme: first, axe: axe ? 'all' : 'none' })
     for (const scheme of others) {
       await changeScheme(deck, scheme)
       progress.tell(id, 'check', `checking ${scheme}`)
-      findings.push(...onlyNew(await inspectDeck(deck, { scheme, axe }), findings))
+      const found = await inspectDeck(deck, { scheme, axe: axe ? 'contrast' : 'none' })
+      findings.push(...onlyNew(found, findings))
     }
     progress.tell(id, 'done', 'checked')
     const states = await deck.page.evaluate(readStates)

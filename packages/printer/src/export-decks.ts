@@ -84,7 +84,7 @@ async function exportDeck(
   })
   try {
     progress.tell(id, 'check', `checking ${open.states} click states`)
-    const findings = await inspectDeck(open, { scheme, axe: false })
+    const findings = await inspectDeck(open, { scheme, axe: 'none' })
     refuseBroken(findings)
     progress.tell(id, 'print', 'printing')
     if (options.withClicks !== true) await open.page.evaluate(keepLastStates)

@@ -1,5 +1,6 @@
 import type { Finding, Scheme } from './finding.ts'
 import type { OpenDeck } from './open-deck.ts'
+import type { AxeRules } from './page/axe.ts'
 import { inspectWithAxe } from './page/axe.ts'
 import { inspectPage } from './page/inspect.ts'
 import { locateAddresses } from './page/locate.ts'
@@ -9,11 +10,11 @@ import type { PageEvent } from './page/watch.ts'
 /** Everything that is wrong with an open deck, each fault once, at its first click state. */
 export async function inspectDeck(
   deck: OpenDeck,
-  options: { scheme: Scheme; axe: boolean },
+  options: { scheme: Scheme; axe: AxeRules },
 ): Promise<Finding[]> {
   const faults = [
     ...(await inspectPage(deck.page)),
-    ...(options.axe ? await inspectWithAxe(deck.page) : []),
+    ...(await inspectWithAxe(deck.page, options.axe)),
   ]
   const { scheme } = options
   const seen = faults.map((fault): Told => {

@@ -11,8 +11,7 @@ import type { StateFault } from './inspect.ts'
  * The rules of axe that say something about slides and stay true when all click states are in one
  * page: the order of headings, landmarks and double ids do not.
  */
-const RULES = [
-  'color-contrast',
+const STRUCTURE = [
   'image-alt',
   'svg-img-alt',
   'role-img-alt',
@@ -36,8 +35,8 @@ const RULES = [
   'nested-interactive',
   'td-headers-attr',
 ] as const
+const CONTRAST = ['color-contrast']
 const OPTIONS: RunOptions = {
-  runOnly: { type: 'rule', values: [...RULES] },
   resultTypes: ['violations'],
   elementRef: true,
   selectors: false,
@@ -59,8 +58,13 @@ interface Violation {
   problem: string
 }
 
+/** The structure of a page is the same in light and dark; only its colours need a second look. */
+export type AxeRules = 'all' | 'contrast' | 'none'
+
 /** Serious and critical violations of accessibility rules, in all click states of the page at once. */
-export async function inspectWithAxe(page: Page): Promise<StateFault[]> {
+export async function inspectWithAxe(page: Page, rules: AxeRules): Promise<StateFault[]> {
+  if (rules === 'none') return []
+  const values = rules === 'all' ? [...CONTRAST, ...STRUCTURE] : CONTRAST
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource())
   const dimmed = await page.evaluate(
     (selectors) => selectors.filter((each) => document.querySelector(each) !== null),
@@ -68,7 +72,7 @@ export async function inspectWithAxe(page: Page): Promise<StateFault[]> {
   )
   const violations = await page.evaluate(runAxe, {
     context: { include: [['#print-content']], exclude: dimmed.map((each) => [each]) },
-    options: OPTIONS,
+    options: { ...OPTIONS, runOnly: { type: 'rule', values } },
   })
   return violations.map(({ state, rule, name, problem }) => ({
     state,
