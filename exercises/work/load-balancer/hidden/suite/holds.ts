@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { BrokenPromise, SubjectThrew, thrownText } from './story.ts'
 
 /** What repeats a failure: fast-check's seed and the path to the smallest case. */
-export interface Replay {
+interface Replay {
   seed: number
   path: string
 }
