@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
+import type { Call } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
 import { holds } from './holds.ts'
 import type { Effort } from './holds.ts'
@@ -18,8 +19,25 @@ export function takesTurns(create: Create): void {
 
 /** A newcomer, and a backend that recovers, gets a turn within k picks. */
 export function servesNewcomers(create: Create): void {
-  expectFair(create, (unfair) => unfair.kind === 'waits', { factor: 4 })
+  playFairly(new Session(create, 0), ['A', 'B', 'C'], flapping, isWaiting)
+  expectFair(create, isWaiting, { factor: 4 })
 }
+
+function isWaiting({ kind }: Unfair): boolean {
+  return kind === 'waits'
+}
+
+/** The first one falls ill and recovers while the last one still waits for its first turn. */
+const flapping: readonly Call[] = [
+  { kind: 'add', id: 0 },
+  { kind: 'add', id: 1 },
+  { kind: 'add', id: 2 },
+  { kind: 'acquire' },
+  { kind: 'health', id: 0, healthy: false },
+  { kind: 'acquire' },
+  { kind: 'health', id: 0, healthy: true },
+  { kind: 'acquire' },
+]
 
 /** The first pick is the member that was added first. */
 export function startsWithFirst(create: Create): void {
@@ -42,20 +60,26 @@ function expectFair(create: Create, isBroken: (unfair: Unfair) => boolean, effor
   holds(
     'sentinel-load-balancer-fair-turns.ts',
     [idPools, conversations, fc.integer()],
-    (pool, calls, seed) => {
-      const session = new Session(create, seed)
-      const turns = new TurnBook()
-      for (const call of calls) {
-        const eligible = session.eligible()
-        const choice = make(call, session, pool)
-        if (choice !== null) {
-          const chosen = expectEligible(choice, eligible, session)
-          const unfair = chosen === null ? [] : turns.turn(chosen)
-          for (const { sentence } of unfair.filter(isBroken)) session.broken(sentence)
-        }
-        turns.look(session.eligible())
-      }
-    },
+    (pool, calls, seed) => playFairly(new Session(create, seed), pool, calls, isBroken),
     effort,
   )
+}
+
+function playFairly(
+  session: Session,
+  pool: readonly string[],
+  calls: readonly Call[],
+  isBroken: (unfair: Unfair) => boolean,
+): void {
+  const turns = new TurnBook()
+  for (const call of calls) {
+    const eligible = session.eligible()
+    const choice = make(call, session, pool)
+    if (choice !== null) {
+      const chosen = expectEligible(choice, eligible, session)
+      const unfair = chosen === null ? [] : turns.turn(chosen)
+      for (const { sentence } of unfair.filter(isBroken)) session.broken(sentence)
+    }
+    turns.look(session.eligible())
+  }
 }
