@@ -6,7 +6,5 @@ export default mergeConfig(preset({ fuzz: true, subject: './hidden/solution/load
   test: {
     include: ['hidden/authors/**/*.test.ts'],
     testTimeout: 60_000,
-    // The cache keeps which file `#subject` was, whatever SUBJECT says in the next run.
-    fsModuleCache: false,
   },
 })

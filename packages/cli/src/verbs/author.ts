@@ -42,7 +42,7 @@ async function checkExercises(
       onProgress: ({ done, total, label }) => bar.update({ done: done / total, message: label }),
     })
     bar.stop()
-    console.log(formatGates(report, terminal()))
+    process.stdout.write(formatGates(report, terminal()))
     if (!report.passed) process.exitCode = 1
   }
 }

@@ -27,7 +27,7 @@ async function check(name: string | undefined, options: { json?: true }): Promis
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
   for (const exercise of chosen) {
     const verdict = await checkOpen({ exerciseDir: path.join(root, exercise.path) })
-    console.log(options.json ? verdictJson(verdict) : formatVerdict(verdict, terminal()))
+    process.stdout.write(options.json ? verdictJson(verdict) : formatVerdict(verdict, terminal()))
     process.exitCode = Math.max(Number(process.exitCode ?? 0), verdictExitCode(verdict))
   }
 }

@@ -46,8 +46,8 @@ async function grade(name: string, options: JudgeOptions): Promise<void> {
     submission: path.resolve(submission),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   })
-  if (options.json) console.log(verdictJson(verdict))
-  else if (options.junit) console.log(verdictJunit(verdict))
-  else console.log(formatVerdict(verdict, terminal()))
+  if (options.json) process.stdout.write(verdictJson(verdict))
+  else if (options.junit) process.stdout.write(verdictJunit(verdict))
+  else process.stdout.write(formatVerdict(verdict, terminal()))
   process.exitCode = verdictExitCode(verdict)
 }
