@@ -10,7 +10,7 @@ import type { Browser } from 'playwright'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const OUT = path.join(ROOT, '.github/pictures')
-const SLIDE = { deck: 'work', hash: '#/6?clicks=99' }
+const SLIDE = { deck: 'work', hash: '#/7?clicks=99' }
 const WRONG = 'exercises/work/load-balancer/hidden/mutants/mod-index.ts'
 const CANVAS = { width: 980, height: 552 }
 
@@ -61,11 +61,14 @@ function terminalPage(command: string, output: string): string {
     ),
   ).toString('base64')
   const ansi = new AnsiUp()
+  // Colours by class, since the palette of terminals is too dark on this ground.
+  ansi.use_classes = true
   return `<!doctype html><meta charset="utf-8"><style>
     @font-face { font-family: Mono; src: url(data:font/woff2;base64,${font}) }
     main { box-sizing: border-box; width: 980px; min-height: 552px; padding: 40px;
-      background: #14181d; color: #e6e3dc; font: 17px/1.5 Mono, monospace }
+      background: #14181d; color: #e6e3dc; font: 19px/1.5 Mono, monospace }
     pre { margin: 0; font: inherit; white-space: pre-wrap }
     b { color: #8b949e; font-weight: 400 }
+    .ansi-red-fg { color: #ff8577 } .ansi-green-fg { color: #7fd3a0 }
   </style><main><pre><b>$</b> ${command}\n\n${ansi.ansi_to_html(output)}</pre></main>`
 }
