@@ -9,7 +9,7 @@ export class BrowserNotFound extends Error {
   readonly fix: string
 
   private constructor(title: string, tried: readonly string[], fix: string) {
-    super(`${title}\n  looked for ${tried.join(', ')}\n  ${fix}`)
+    super(title)
     this.name = 'BrowserNotFound'
     this.title = title
     this.tried = tried
@@ -19,12 +19,17 @@ export class BrowserNotFound extends Error {
   /** A path that somebody named, by option or by variable, is not a file. */
   static atPath(file: string, namedBy: string): BrowserNotFound {
     const title = `There is no browser at "${file}", which ${namedBy} names.`
-    return new BrowserNotFound(title, [file], `Correct ${namedBy}, or leave it out.`)
+    return new BrowserNotFound(
+      title,
+      [file],
+      `Correct ${namedBy}, or leave it out to have one found.`,
+    )
   }
 
   static anywhere(tried: readonly string[]): BrowserNotFound {
     const fix = `Install Chrome, or run: npx playwright install chromium. Or ${USE_OWN}`
-    return new BrowserNotFound('No Chrome, Chromium or Edge was found.', tried, fix)
+    const title = `No browser was found. Looked for ${tried.join(', ')}.`
+    return new BrowserNotFound(title, tried, fix)
   }
 }
 
@@ -36,7 +41,7 @@ export class BrowserNotStarted extends Error {
   readonly fix = `Run: npx playwright install chromium. Or ${USE_OWN}`
 
   constructor(tried: readonly string[], cause: unknown) {
-    super(`The browser does not start: ${tried.join('; ')}`, { cause })
+    super(`The browser does not start: ${tried.join('; ')}.`, { cause })
     this.name = 'BrowserNotStarted'
     this.tried = tried
   }

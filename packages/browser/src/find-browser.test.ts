@@ -84,13 +84,16 @@ describe('findBrowser', () => {
   })
 
   test('no browser at all says where it was looked for and how to get one', async () => {
-    const { message, tried } = await failure(machine('darwin', []))
+    const { message, tried, fix } = await failure(machine('darwin', []))
     expect(tried).toHaveLength(3)
-    expect(message).toMatchInlineSnapshot(`
-      "No Chrome, Chromium or Edge was found.
-        looked for an installed Chrome, Chromium or Edge, Playwright's own (/home/ada/playwright/chrome), the packaged Chromium (Linux on x64 only)
-        Install Chrome, or run: npx playwright install chromium. Or name a browser you have: npx five-pillars export --browser /path/to/chrome"
-    `)
+    expect(message).toBe(
+      'No browser was found. Looked for an installed Chrome, Chromium or Edge, ' +
+        "Playwright's own (/home/ada/playwright/chrome), the packaged Chromium (Linux on x64 only).",
+    )
+    expect(fix).toBe(
+      'Install Chrome, or run: npx playwright install chromium. ' +
+        'Or name a browser you have: npx five-pillars export --browser /path/to/chrome',
+    )
   })
 })
 

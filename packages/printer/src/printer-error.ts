@@ -31,7 +31,7 @@ const ERRORS = {
 
 export type PrinterErrorCode = keyof typeof ERRORS
 
-/** What keeps the printer from its work; says what it met and the way out. */
+/** What keeps the printer from its work; its message says what it met, and `fix` the way out. */
 export class PrinterError extends Error {
   readonly code: PrinterErrorCode
   readonly title: string
@@ -39,10 +39,10 @@ export class PrinterError extends Error {
 
   constructor(code: PrinterErrorCode, detail: string, options?: ErrorOptions) {
     const { title, fix } = ERRORS[code]
-    super(`${title}: ${detail} ${fix}`, options)
+    super(`${title}: ${detail}`, options)
     this.name = 'PrinterError'
     this.code = code
-    this.title = `${title}: ${detail}`
+    this.title = title
     this.fix = fix
   }
 }

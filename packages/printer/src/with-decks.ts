@@ -37,10 +37,8 @@ export async function withDecks<Deck extends BuiltDeck, Result>(
   work: (job: DeckJob<Deck>) => Promise<Result>,
 ): Promise<Result[]> {
   assertBuilt(decks)
-  const [server, browser] = await Promise.all([
-    serveFolders(new Map(decks.map(({ id, dir }) => [id, dir]))),
-    launchBrowser({ path: choice.browser, prefer: choice.prefer }),
-  ])
+  const browser = await launchBrowser({ path: choice.browser, prefer: choice.prefer })
+  const server = await serveFolders(new Map(decks.map(({ id, dir }) => [id, dir])))
   const results: Result[] = []
   const errors: unknown[] = []
   const next = decks.entries()
