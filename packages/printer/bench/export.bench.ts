@@ -34,36 +34,30 @@ export async function bench(): Promise<void> {
     }
     const theirs = median(slidev)
     const ours = median(built)
+    console.log('what                               s   ratio  bar')
+    print('slidev export, deck by deck', theirs)
+    print('ours, decks built', ours, theirs / ours, 'at least 8')
+    const printing = await medianMs(RUNS, () =>
+      exportDecks({ decks, out, format: 'pdf', prefer: 'packaged' }),
+    )
+    const pdfAlone = await measurePdfAlone(decks)
+    print('page.pdf() alone', pdfAlone)
+    print('our printing, in one process', printing, printing / pdfAlone, 'at most 7')
     const clean = await elapsedMs(async () => {
       for (const { dir } of decks) await rm(dir, { recursive: true })
       await run('turbo', ['run', 'build', '--force', '--only', ...decks.map(filterFor)], ROOT)
       await ourExport(out)
     })
-    const pdfAlone = await measurePdfAlone(decks)
-    const printing = await medianMs(RUNS, () =>
-      exportDecks({ decks, out, format: 'pdf', prefer: 'packaged' }),
-    )
-    print([
-      ['slidev export, deck by deck', theirs, undefined, undefined],
-      ['ours, decks built', ours, theirs / ours, 'at least 8'],
-      ['ours, from clean', clean, theirs / clean, 'at least 1.2'],
-      ['page.pdf() alone', pdfAlone, undefined, undefined],
-      ['our printing, in one process', printing, printing / pdfAlone, 'at most 7'],
-    ])
+    print('ours, from clean', clean, theirs / clean, 'at least 1.2')
   } finally {
     await rm(out, { recursive: true })
   }
 }
 
-type Row = [name: string, ms: number, ratio: number | undefined, bar: string | undefined]
-
-function print(rows: readonly Row[]): void {
-  console.log('what                               s   ratio  bar')
-  for (const [name, ms, ratio, bar] of rows) {
-    const seconds = (ms / 1000).toFixed(2).padStart(6)
-    const factor = ratio === undefined ? '' : `${ratio.toFixed(1).padStart(6)}  ${bar ?? ''}`
-    console.log(`${name.padEnd(30)}${seconds}  ${factor}`)
-  }
+function print(name: string, ms: number, ratio?: number, bar?: string): void {
+  const seconds = (ms / 1000).toFixed(2).padStart(6)
+  const factor = ratio === undefined ? '' : `${ratio.toFixed(1).padStart(6)}  ${bar ?? ''}`
+  console.log(`${name.padEnd(30)}${seconds}  ${factor}`)
 }
 
 function filterFor({ id }: BenchDeck): string {
