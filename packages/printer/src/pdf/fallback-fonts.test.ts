@@ -9,7 +9,10 @@ const FACTS: PdfFacts = {
   author: '',
   isTagged: true,
   outline: [],
-  fonts: [],
+  fonts: [
+    { name: 'IBMPlexSans-SemiBold', type: 'CIDFontType2', isEmbedded: true },
+    { name: 'DejaVuSans', type: 'CIDFontType2', isEmbedded: true },
+  ],
   textOf: () => '',
   runsOf: (page) => [
     { font: 'IBMPlexSans-SemiBold', type: 'Type0', text: 'Work' },

@@ -17,6 +17,7 @@ export function fallbackFonts(facts: PdfFacts, families: readonly string[]): Fal
   const own = new Set(families.map(plain))
   if (own.size === 0) return []
   const isOwn = (font: string): boolean => own.has(plain(font.split('-', 1)[0] ?? ''))
+  if (facts.fonts.every(({ name }) => isOwn(name))) return []
   return Array.from({ length: facts.pages }, (_, index) => index + 1).flatMap((page) =>
     facts
       .runsOf(page)

@@ -75,10 +75,15 @@ function fontOf(resources: PDFDict, key: string): Font {
 function readFont(dict: PDFDict): Font {
   const table = dict.lookup(PDFName.of('ToUnicode'))
   return {
-    name: nameIn(dict, 'BaseFont').replace(/^[A-Z]{6}\+/, ''),
+    name: baseFontOf(dict),
     type: nameIn(dict, 'Subtype'),
     map: parseGlyphMap(table instanceof PDFRawStream ? decodeStream(table) : ''),
   }
+}
+
+/** A font's name without the mark of a subset. */
+export function baseFontOf(font: PDFDict): string {
+  return nameIn(font, 'BaseFont').replace(/^[A-Z]{6}\+/, '')
 }
 
 /** The value of an entry that is a name, or an empty text. */

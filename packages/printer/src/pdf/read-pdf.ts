@@ -10,7 +10,7 @@ import {
 import type { PDFObject } from 'pdf-lib'
 
 import type { GlyphRun } from './read-glyphs.ts'
-import { decodeStream, nameIn, readGlyphs } from './read-glyphs.ts'
+import { baseFontOf, decodeStream, nameIn, readGlyphs } from './read-glyphs.ts'
 
 /** What a reader of a PDF gets, as far as the printer promises it. */
 export interface PdfFacts {
@@ -90,7 +90,7 @@ function fontsOf(pdf: PDFDocument): PdfFacts['fonts'] {
       const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
       const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key))
       return {
-        name: nameIn(font, 'BaseFont'),
+        name: baseFontOf(font),
         type: nameIn(font, 'Subtype'),
         isEmbedded: files.some((key) => descriptor?.has(key) === true),
       }
