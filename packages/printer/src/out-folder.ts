@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -11,11 +12,18 @@ import { PrinterError } from './printer-error.ts'
  */
 export async function openOutFolder(out: string): Promise<void> {
   await orNotWritable(out, async () => {
-    await mkdir(out, { recursive: true })
+    await makeFolder(path.resolve(out))
     const probe = path.join(out, `.five-pillars-${randomUUID()}`)
     await writeFile(probe, '')
     await rm(probe)
   })
+}
+
+/** Level by level: on `/proc` and its like Node's own recursive mkdir tries again for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  await makeFolder(path.dirname(folder))
+  await mkdir(folder)
 }
 
 /** Writes under another name first: whoever opens the file sees the old one or the whole new one. */
