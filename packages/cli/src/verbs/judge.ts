@@ -48,6 +48,7 @@ async function grade(name: string, options: JudgeOptions): Promise<void> {
   })
   if (options.json) process.stdout.write(verdictJson(verdict))
   else if (options.junit) process.stdout.write(verdictJunit(verdict))
-  else process.stdout.write(formatVerdict(verdict, terminal()))
+  else
+    process.stdout.write(formatVerdict(verdict, { ...terminal(), submission: options.submission }))
   process.exitCode = verdictExitCode(verdict)
 }

@@ -10,7 +10,7 @@ import { formatVerdict } from './format-verdict.ts'
 const notPassed = verdictStates.filter((state) => state !== 'passed')
 const columns = fc.integer({ min: 40, max: 120 })
 
-test('a verdict that is not passed has at most twelve lines, none wider than the terminal', () => {
+test('a verdict that is not passed has at most twelve lines, none but the command wider than the terminal', () => {
   const texts = fc.string({ maxLength: 900 })
   const logs = fc.array(texts, { maxLength: 20 })
   fc.assert(
@@ -23,7 +23,8 @@ test('a verdict that is not passed has at most twelve lines, none wider than the
         const verdict = aVerdict({ state, got, console, frames: ['src/tally.ts:3:7'] })
         const lines = formatVerdict(verdict, { columns: width, color: false }).trimEnd().split('\n')
         expect(lines.length).toBeLessThanOrEqual(12)
-        for (const line of lines) expect(line.length).toBeLessThanOrEqual(width)
+        for (const line of lines.slice(0, -1)) expect(line.length).toBeLessThanOrEqual(width)
+        expect(lines.at(-1)).toMatch(/^  Again: npx five-pillars judge \S+( --seed \d+)?$/)
       },
     ),
   )
@@ -75,4 +76,14 @@ test('a verdict that is passed shows the points of each promise', () => {
         whatever order it came.
     "
   `)
+})
+
+test('the command names the file as its judge did, in quotes where a shell needs them', () => {
+  const command = (submission: string): string | undefined =>
+    formatVerdict(aVerdict({ state: 'failed' }), { columns: 40, color: false, submission })
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+  expect(command('~/Downloads/ada.ts')).toContain(' --submission ~/Downloads/ada.ts')
+  expect(command('Grüße an/ada.ts')).toContain(' --submission "Grüße an/ada.ts"')
 })

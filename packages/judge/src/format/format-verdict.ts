@@ -13,17 +13,22 @@ export interface FormatOptions {
   /** Width of the terminal in characters. */
   columns: number
   color: boolean
+  /** The judged file as its judge named it, for the command that repeats the run. */
+  submission?: string | undefined
 }
 
 /**
  * A verdict for a terminal: a table of promises when it passed; otherwise the first broken promise
  * in at most twelve lines. Marks and words carry the meaning, colour only repeats it.
  */
-export function formatVerdict(verdict: Verdict, { columns, color }: FormatOptions): string {
-  const width = Math.min(Math.max(columns, COLUMNS_MIN), COLUMNS_MAX)
-  const style = styleFor(color)
+export function formatVerdict(verdict: Verdict, options: FormatOptions): string {
+  const width = Math.min(Math.max(options.columns, COLUMNS_MIN), COLUMNS_MAX)
+  const style = styleFor(options.color)
+  const command = commandFor(verdict, options.submission)
   const lines =
-    verdict.state === 'passed' ? passed(verdict, width, style) : failed(verdict, width, style)
+    verdict.state === 'passed'
+      ? passed(verdict, width, style)
+      : failed(verdict, command, width, style)
   return `${lines.join('\n')}\n`
 }
 
@@ -48,7 +53,7 @@ function row(mark: string, text: string, right: string, width: number, style: St
   ]
 }
 
-function failed(verdict: Verdict, width: number, style: Style): string[] {
+function failed(verdict: Verdict, command: string, width: number, style: Style): string[] {
   const test = firstNotPassed(verdict.tests)
   const shown = test?.got === verdict.got && test?.state === verdict.state ? test : undefined
   const title = shorten(`✗ ${verdict.exercise}  ${verdict.state}  ${scoreOf(verdict)}`, width)
@@ -56,7 +61,8 @@ function failed(verdict: Verdict, width: number, style: Style): string[] {
   const promise = indent(atMost(wrap(subjectOf(verdict, shown), width - 2), 2, width - 2))
   const foot = [
     ...verdict.frames.slice(0, 1).map((frame) => `  at ${frame}`),
-    style.dim(shorten(`  Again: ${commandFor(verdict)}`, width)),
+    // Never cut: it is there to be copied.
+    style.dim(`  Again: ${command}`),
   ]
   const room = FAILURE_LINES_MAX - head.length - promise.length - foot.length
   const logged = loggedLines(verdict, shown, width)
@@ -128,11 +134,15 @@ function points(earned: number, all: number): string {
   return `${earned} of ${all}`
 }
 
-function commandFor({ mode, exercise, submission, seed, tests }: Verdict): string {
+function commandFor({ mode, exercise, seed, tests }: Verdict, submission?: string): string {
   // The visible suite always starts from the same seed.
   if (mode === 'open') return `npx five-pillars check ${exercise}`
-  // A bare name is that of a file outside the exercise.
-  const file = submission.includes('/') ? '' : ` --submission ${submission}`
+  const file = submission === undefined ? '' : ` --submission ${quoted(submission)}`
   const again = tests.some((test) => test.got !== null) ? ` --seed ${seed}` : ''
   return `npx five-pillars judge ${exercise}${file}${again}`
+}
+
+/** In quotes where a shell would take the name apart. */
+function quoted(file: string): string {
+  return /^[\w./\\:@~+-]+$/.test(file) ? file : JSON.stringify(file)
 }
