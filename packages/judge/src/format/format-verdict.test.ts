@@ -79,11 +79,13 @@ test('a verdict that is passed shows the points of each promise', () => {
 })
 
 test('the command names the file as its judge did, in quotes where a shell needs them', () => {
-  const command = (submission: string): string | undefined =>
-    formatVerdict(aVerdict({ state: 'failed' }), { columns: 40, color: false, submission })
-      .trimEnd()
-      .split('\n')
-      .at(-1)
-  expect(command('~/Downloads/ada.ts')).toContain(' --submission ~/Downloads/ada.ts')
-  expect(command('Grüße an/ada.ts')).toContain(' --submission "Grüße an/ada.ts"')
+  expect(commandOf('~/Downloads/ada.ts')).toContain(' --submission ~/Downloads/ada.ts')
+  expect(commandOf('Grüße an/ada.ts')).toContain(' --submission "Grüße an/ada.ts"')
 })
+
+function commandOf(submission: string): string | undefined {
+  return formatVerdict(aVerdict({ state: 'failed' }), { columns: 40, color: false, submission })
+    .trimEnd()
+    .split('\n')
+    .at(-1)
+}
