@@ -1,5 +1,7 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 
+import { noMapsPlugin } from '../src/live/no-maps-plugin.ts'
+import { warmUpPlugin } from '../src/live/warm-up-plugin.ts'
 import { deckPlugin } from '../src/vite/deck-plugin.ts'
 import { diagramsPlugin } from '../src/vite/diagrams-plugin.ts'
 import { kitPlugin } from '../src/vite/kit-plugin.ts'
@@ -10,4 +12,6 @@ export default defineVitePluginsSetup((options) => [
   deckPlugin(options),
   diagramsPlugin(options.userRoot),
   unknownComponentPlugin(options),
+  noMapsPlugin(),
+  warmUpPlugin(),
 ])

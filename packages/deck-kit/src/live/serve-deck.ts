@@ -1,8 +1,10 @@
+import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 
-import { createServer, parser, resolveOptions } from '@slidev/cli'
+import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import type { ViteDevServer } from 'vite'
 
+import { titleExtension } from '../frame/title-extension.ts'
 import { freePort } from './free-port.ts'
 
 const HOST = '127.0.0.1'
@@ -22,6 +24,8 @@ export interface LiveDeck {
  * @throws PortsTaken when no port near the wanted one is free
  */
 export async function serveDeck(o: { deckDir: string; port: number }): Promise<LiveDeck> {
+  // Slidev and its tools are a thousand files: compiled once, the next start need not do it again.
+  enableCompileCache(path.join(o.deckDir, '.cache/node'))
   const port = await freePort(o.port, HOST)
   const server = await start(path.join(o.deckDir, 'slides.md'), port)
   await server.listen()
@@ -29,6 +33,9 @@ export async function serveDeck(o: { deckDir: string; port: number }): Promise<L
 }
 
 async function start(entry: string, port: number): Promise<ViteDevServer> {
+  const { createServer, parser, resolveOptions } = await import('@slidev/cli')
+  // Slidev's own command loads these; its functions do not.
+  injectPreparserExtensionLoader(async () => [titleExtension])
   const options = await resolveOptions({ entry }, 'dev')
   return createServer(
     options,
