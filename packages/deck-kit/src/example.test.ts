@@ -29,7 +29,7 @@ test('the example shows every component', () => {
 })
 
 test('the README tells of every layout and component', () => {
-  const readme = readFileSync(new URL('README.md', kit), 'utf8')
+  const readme = readFileSync(new URL('README.md', kit), 'utf8').replaceAll('\r\n', '\n')
   expect(names('layouts/').filter((name) => !readme.includes(`### ${name}\n`))).toEqual([])
   const untold = names('components/').filter((name) => !readme.includes(`<${name}`))
   expect(untold.filter((name) => !MADE_BY_THE_KIT.has(name))).toEqual([])
