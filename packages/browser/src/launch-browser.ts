@@ -1,12 +1,8 @@
-import { enableCompileCache } from 'node:module'
-import path from 'node:path'
-
 import type { Browser } from 'playwright'
 
 import { BrowserNotFound, BrowserNotStarted } from './browser-errors.ts'
 import { candidates } from './find-browser.ts'
 import type { FindOptions, FoundBrowser } from './find-browser.ts'
-import { CACHE } from './packaged.ts'
 
 /**
  * Everything the kit shows comes from 127.0.0.1: no name is looked up and no proxy is asked, and
@@ -47,8 +43,6 @@ export async function launchBrowser(options: FindOptions = {}): Promise<Browser>
 }
 
 async function launch(found: FoundBrowser): Promise<Browser> {
-  // Playwright is one file of megabytes; kept compiled it loads in three quarters of the time.
-  enableCompileCache(path.join(CACHE, 'compiled'))
   const { chromium } = await import('playwright')
   return await chromium.launch({
     executablePath: found.path,

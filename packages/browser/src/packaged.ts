@@ -8,8 +8,7 @@ import { promisify } from 'node:util'
 /** The packaged version; a test compares it with the package that is installed. */
 export const PACKAGED_VERSION = '153.0.0'
 
-/** The repository's own cache: everything in it can be made again. */
-export const CACHE = path.resolve(import.meta.dirname, '../../../.cache')
+const CACHE = path.resolve(import.meta.dirname, '../../../.cache')
 const LIBRARY_FOLDERS = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib']
 const LIBRARIES = ['libnss3.so', 'libnssutil3.so', 'libnspr4.so', 'libexpat.so.1']
 const UNPACK_LIMIT_MS = 120_000

@@ -111,7 +111,14 @@ async function run(
 ): Promise<void> {
   const bin = path.join(ROOT, 'node_modules', '.bin')
   const PATH = `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...more, PATH }
+  const env = {
+    ...process.env,
+    ...more,
+    PATH,
+    TURBO_TELEMETRY_DISABLED: '1',
+    // As the kit's command sets it.
+    NODE_COMPILE_CACHE: path.join(ROOT, '.cache', 'node'),
+  }
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let told = ''
   child.stderr.on('data', (chunk: Buffer) => {

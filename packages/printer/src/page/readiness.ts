@@ -1,4 +1,3 @@
-// oxlint-disable unicorn/consistent-function-scoping -- only this function's source goes to the page.
 /** What a page in print mode still waits for. */
 export interface Readiness {
   /** Click states in the page. */
@@ -10,27 +9,31 @@ export interface Readiness {
   fontsReady: boolean
 }
 
-/** Runs inside the page; looks every 30 ms, so that the caller can ask in a loop. */
+/**
+ * Runs inside the page; looks every 30 ms, so that the caller can ask in a loop. It reads only lists
+ * that the browser keeps up to date: a search through all slides each time would slow them down.
+ */
 export async function readReadiness(): Promise<Readiness> {
   const POLL_MS = 30
   await new Promise((resolve) => {
     setTimeout(resolve, POLL_MS)
   })
-  const isDrawn = (diagram: Element): boolean => (diagram.shadowRoot?.childNodes.length ?? 1) > 0
-  const isWaiting = (container: Element): boolean => {
-    if (container.querySelector('.slidev-slide-loading') !== null) return true
-    for (const image of container.querySelectorAll('img')) {
-      // Pages far below are printed too, so nothing may wait until it is scrolled to.
-      image.loading = 'eager'
-      if (!image.complete) return true
-    }
-    return ![...container.querySelectorAll('.mermaid')].every(isDrawn)
-  }
-  const containers = [...document.querySelectorAll('.print-slide-container')]
+  const loading = [...document.getElementsByClassName('slidev-slide-loading')]
+  const drawing = [...document.getElementsByClassName('mermaid')].filter(
+    (diagram) => diagram.shadowRoot?.childNodes.length === 0,
+  )
+  const images = [...document.images].filter((image) => {
+    // Pages far below are printed too, so nothing may wait until it is scrolled to.
+    if (image.loading !== 'eager') image.loading = 'eager'
+    return !image.complete
+  })
+  const states = [...loading, ...drawing, ...images].map(
+    (element) => element.closest('.print-slide-container')?.id,
+  )
   return {
-    states: containers.length,
-    waiting: containers.filter(isWaiting).map(({ id }) => id),
-    nodes: document.querySelectorAll('*').length,
+    states: document.getElementsByClassName('print-slide-container').length,
+    waiting: [...new Set(states.filter((state) => state !== undefined))],
+    nodes: document.getElementsByTagName('*').length,
     fontsReady: document.fonts.status === 'loaded',
   }
 }
