@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -18,17 +18,20 @@ const TALK: readonly StaticState[] = [
 ]
 const WAITING = '<div class="slidev-slide-loading"></div>'
 
+let root: string
 let out: string
 beforeEach(async () => {
-  out = await mkdtemp(path.join(tmpdir(), 'five-pillars out ü-'))
+  root = await mkdtemp(path.join(tmpdir(), 'five-pillars-export-'))
+  out = path.join(root, 'out ü')
+  await mkdir(out)
 })
-afterEach(() => rm(out, { recursive: true }))
+afterEach(() => rm(root, { recursive: true }))
 
 async function exportTalk(
   states: readonly StaticState[],
   options: Partial<ExportOptions> = {},
 ): Promise<Exported | undefined> {
-  const { folder } = await writeStaticDeck(states)
+  const { folder } = await writeStaticDeck(root, states)
   const deck = { id: 'talk', title: 'Five Pillars — Größe', author: 'Ada', dir: folder }
   const [exported] = await exportDecks({
     decks: [deck],
@@ -116,6 +119,7 @@ describe('exportDecks refuses', () => {
 
   test('a page that is caught in a loop does not keep the export waiting', async () => {
     const { folder } = await writeStaticDeck(
+      root,
       TALK,
       '<script>setTimeout(() => { for (;;); })</script>',
     )
@@ -131,8 +135,8 @@ describe('exportDecks refuses', () => {
 
   test('one deck of two, and prints the other', async () => {
     const [broken, sound] = await Promise.all([
-      writeStaticDeck([{ id: '001-01', html: '' }]),
-      writeStaticDeck(TALK),
+      writeStaticDeck(root, [{ id: '001-01', html: '' }]),
+      writeStaticDeck(root, TALK),
     ])
     const exporting = exportDecks({
       decks: [

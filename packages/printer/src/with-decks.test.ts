@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { promisify } from 'node:util'
 
 import { expect, test } from 'vitest'
@@ -15,9 +18,11 @@ const CHECK_AS_PROCESS = `
 `
 
 test('nothing keeps the process alive when there is no browser', async () => {
-  const { folder } = await writeStaticDeck([{ id: '001-01', html: '<h1>Work</h1>' }])
+  const root = await mkdtemp(path.join(tmpdir(), 'five-pillars-alive-'))
+  const { folder } = await writeStaticDeck(root, [{ id: '001-01', html: '<h1>Work</h1>' }])
   const index = new URL('index.ts', import.meta.url).href
   const args = ['--input-type=module', '--eval', CHECK_AS_PROCESS, index, folder, '/no/chrome']
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: EXIT_LIMIT_MS })
+  await rm(root, { recursive: true })
   expect(stdout).toBe('There is no browser at "/no/chrome", which --browser names.\n')
 })

@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { checkDecks } from '../check-decks.ts'
+import type { CheckReport } from '../check-decks.ts'
 import { formatFinding } from '../finding.ts'
 import { writeStaticDeck } from '../testing/static-deck.ts'
 
@@ -59,26 +64,32 @@ const CASES: Record<string, { html: string; found: string[] }> = {
   'nothing at all': { html: '', found: ['empty slide: the slide shows nothing'] },
 }
 
-describe('the rules, each on a slide of its own', { timeout: 30_000 }, async () => {
+describe('the rules, each on a slide of its own', () => {
   const names = Object.keys(CASES)
-  const states = Object.values(CASES).map(({ html }, index) => {
-    return { id: `${String(index + 1).padStart(3, '0')}-01`, html }
-  })
-  const { folder } = await writeStaticDeck(states)
-  const { findings, decks } = await checkDecks({
-    decks: [{ id: 'static', dir: folder }],
-    prefer: 'packaged',
-    axe: false,
-    schemes: ['light'],
-  })
+  let root: string
+  let report: CheckReport
+  beforeAll(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'five-pillars-rules-'))
+    const states = Object.values(CASES).map(({ html }, index) => {
+      return { id: `${String(index + 1).padStart(3, '0')}-01`, html }
+    })
+    const { folder } = await writeStaticDeck(root, states)
+    report = await checkDecks({
+      decks: [{ id: 'static', dir: folder }],
+      prefer: 'packaged',
+      axe: false,
+      schemes: ['light'],
+    })
+  }, 30_000)
+  afterAll(() => rm(root, { recursive: true }))
 
   test('every slide is looked at', () => {
-    expect(decks).toEqual([{ id: 'static', slides: names.length, states: names.length }])
+    expect(report.decks).toEqual([{ id: 'static', slides: names.length, states: names.length }])
   })
 
   test.each(names)('%s', (name) => {
     const slide = names.indexOf(name) + 1
-    const found = findings.filter((finding) => finding.slide === slide).map(formatFinding)
+    const found = report.findings.filter((finding) => finding.slide === slide).map(formatFinding)
     const expected = (CASES[name]?.found ?? []).map(
       (message) => `static, slide ${slide}: ${message}`,
     )

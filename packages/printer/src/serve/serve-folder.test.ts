@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -37,9 +37,10 @@ function get(server: FolderServer, raw: string, method = 'GET'): Promise<Answer>
 }
 
 describe('serveFolders', () => {
+  let root: string
   let server: FolderServer
   beforeAll(async () => {
-    const root = await mkdtemp(path.join(tmpdir(), 'five-pillars serve-'))
+    root = await mkdtemp(path.join(tmpdir(), 'five-pillars serve-'))
     await writeFile(path.join(root, 'secret.txt'), 'secret')
     for (const name of ['work', 'work-2']) {
       await mkdir(path.join(root, name, 'assets'), { recursive: true })
@@ -49,7 +50,10 @@ describe('serveFolders', () => {
     await writeFile(path.join(root, 'work-2', 'secret.txt'), 'secret')
     server = await serveFolders(new Map([['work', path.join(root, 'work')]]))
   })
-  afterAll(() => server.close())
+  afterAll(async () => {
+    await server.close()
+    await rm(root, { recursive: true })
+  })
 
   test.each([
     ['/work/', 200, 'text/html; charset=utf-8', '<p>work</p>'],

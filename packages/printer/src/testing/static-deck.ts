@@ -1,5 +1,4 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** One click state in a page like Slidev's print page. */
@@ -9,12 +8,16 @@ export interface StaticState {
   html: string
 }
 
-/** Writes a page with the same containers as Slidev's print page, in far less time than a build. */
+/**
+ * Writes a page with the same containers as Slidev's print page into a new folder below `root`, in
+ * far less time than a build takes.
+ */
 export async function writeStaticDeck(
+  root: string,
   states: readonly StaticState[],
   head = '',
 ): Promise<{ folder: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'five-pillars deck ü-'))
+  const folder = await mkdtemp(path.join(root, 'deck ü-'))
   const containers = states.map(
     ({ id, html }) => `<div class="print-slide-container" id="${id}">
       <div data-slidev-no="${Number.parseInt(id, 10)}" class="slide">${html}</div></div>`,
