@@ -5,10 +5,12 @@ import { warmUpPlugin } from '../src/live/warm-up-plugin.ts'
 import { deckPlugin } from '../src/vite/deck-plugin.ts'
 import { diagramsPlugin } from '../src/vite/diagrams-plugin.ts'
 import { kitPlugin } from '../src/vite/kit-plugin.ts'
+import { oneChunkPlugin } from '../src/vite/one-chunk-plugin.ts'
 import { unknownComponentPlugin } from '../src/vite/unknown-component-plugin.ts'
 
 export default defineVitePluginsSetup((options) => [
   kitPlugin(options),
+  oneChunkPlugin(),
   deckPlugin(options),
   diagramsPlugin(options.userRoot),
   unknownComponentPlugin(options),
