@@ -42,9 +42,9 @@ describe('a deck with ten planted faults', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   test('each is named by slide and click, once, and nothing else is', () => {
-    expect(report.findings.map(formatFinding)).toMatchInlineSnapshot(`
+    expect(report.findings.map(formatFinding).map(withoutFontWidth)).toMatchInlineSnapshot(`
       [
-        "faulty, slide 2: clipped: <pre> "const answer = 'a string that no formatt…" hides text that sticks out by 151 px",
+        "faulty, slide 2: clipped: <pre> "const answer = 'a string that no formatt…" hides text that sticks out by … px",
         "faulty, slide 3, click 2: missing image: ./no-such-picture.png does not load",
         "faulty, slide 4: mermaid error: Error: Parse error on line 2: | ...art LR  client --> --> server | ----------------------^ | Expecting 'AMP', 'COLON', 'PIPE', 'TESTSTR', 'DOWN', 'DEFAULT', 'NUM', 'COMMA', 'NODE_STRING', 'BRKT', 'MINUS', 'MULT', 'UNICODE_TEXT', got 'LINK'",
         "faulty, slide 5: tiny text: "seven pixels cannot be read from the las…" is 7.0 px; 14 is the least",
@@ -72,6 +72,11 @@ describe('a deck with ten planted faults', () => {
     expect(shares.at(-1)).toBe(1)
   })
 })
+
+/** The fixture is set in the machine's own fonts, and each machine has others. */
+function withoutFontWidth(finding: string): string {
+  return finding.replace(/(?<=sticks out by )1\d\d px/, '… px')
+}
 
 test('a deck that is not built is named, with the way out', async () => {
   const checking = checkDecks({ decks: [{ id: 'work', dir: '/nowhere/dist' }] })
