@@ -1,0 +1,65 @@
+import type { NodeId } from '../contract.ts'
+
+/** A node by its name, or by what it did: the one that emitted this event last. */
+export type Target = NodeId | { readonly last: string }
+
+interface Timed {
+  /** Virtual time at which it begins, in milliseconds. */
+  readonly at: number
+}
+
+interface Lasting extends Timed {
+  /** How long it lasts, in milliseconds; it ends by itself, or when the world is healed. */
+  readonly for: number
+}
+
+/** What a crash does to writes that were not synced. */
+export type DiskLoss =
+  /** All of them are lost. */
+  | 'unsynced'
+  /** The last of them is torn, so that its key reads as undefined; the ones before it survive. */
+  | 'torn'
+
+export type Fault =
+  /** The node forgets all but its disk, and starts anew when the fault ends. */
+  | (Lasting & { readonly kind: 'crash'; readonly node: Target; readonly disk?: DiskLoss })
+  /** The node stands still, as in a long garbage collection: messages and timers come late. */
+  | (Lasting & { readonly kind: 'pause'; readonly node: Target })
+  /** Nothing passes between nodes of different groups; who is in no group is alone. */
+  | (Lasting & { readonly kind: 'partition'; readonly groups: readonly (readonly NodeId[])[] })
+  /** Nothing passes to or from the node. */
+  | (Lasting & { readonly kind: 'isolate'; readonly node: Target })
+  /** Nothing passes from one node to another; the way back is open. */
+  | (Lasting & { readonly kind: 'cut'; readonly from: Target; readonly to: Target })
+  /** Each server hears only its two neighbours in the order of the world. */
+  | (Lasting & { readonly kind: 'ring' })
+  /**
+   * The links of these nodes stop one after the other and come back in another order; messages on
+   * a stopped link wait. FoundationDB calls it swizzle-clogging.
+   */
+  | (Lasting & { readonly kind: 'swizzle'; readonly nodes: readonly NodeId[] })
+  /** All messages to and from the node take this much longer, in milliseconds. */
+  | (Lasting & { readonly kind: 'slow'; readonly node: Target; readonly extraMs: number })
+  /** The share of messages that are lost, 0 to 1, instead of the profile's. */
+  | (Lasting & { readonly kind: 'loss'; readonly share: number })
+  /** The share of messages that arrive twice, 0 to 1, instead of the profile's. */
+  | (Lasting & { readonly kind: 'duplicate'; readonly share: number })
+  /** The node's clock jumps ahead (or back, below 0) by this much. It does not jump back. */
+  | (Timed & { readonly kind: 'clock-jump'; readonly node: Target; readonly byMs: number })
+  /** The node's clock and timers run at this rate; 1 is right, 2 twice as fast. */
+  | (Lasting & { readonly kind: 'clock-rate'; readonly node: Target; readonly rate: number })
+  /** Writing to the node's disk throws `DiskFull`. */
+  | (Lasting & { readonly kind: 'disk-full'; readonly node: Target })
+  /**
+   * Strikes at something that a node does instead of at a time: the nth time (from 1) that the
+   * scenario's rule of this name matches on that node, the rule's fault happens right there.
+   */
+  | {
+      readonly kind: 'strike'
+      readonly rule: string
+      readonly node: NodeId
+      readonly nth: number
+      readonly for: number
+    }
+
+export type FaultKind = Fault['kind']
