@@ -22,7 +22,9 @@ export function builtDecks(): BenchDeck[] {
   })
   const missing = all.filter(({ dir }) => !existsSync(path.join(dir, 'index.html')))
   if (missing.length > 0) {
-    throw new Error(`Not built: ${missing.map(({ id }) => id).join(', ')}. Run: npx turbo run build`)
+    throw new Error(
+      `Not built: ${missing.map(({ id }) => id).join(', ')}. Run: npx turbo run build`,
+    )
   }
   return all
 }
