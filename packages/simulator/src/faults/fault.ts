@@ -25,9 +25,9 @@ export type Fault =
   | (Lasting & { readonly kind: 'crash'; readonly node: Target; readonly disk?: DiskLoss })
   /** The node stands still, as in a long garbage collection: messages and timers come late. */
   | (Lasting & { readonly kind: 'pause'; readonly node: Target })
-  /** Nothing passes between nodes of different groups; who is in no group is alone. */
+  /** Nothing passes between servers of different groups; a server in no group is alone. */
   | (Lasting & { readonly kind: 'partition'; readonly groups: readonly (readonly NodeId[])[] })
-  /** Nothing passes to or from the node. */
+  /** Nothing passes between the node and the other servers; clients still reach it. */
   | (Lasting & { readonly kind: 'isolate'; readonly node: Target })
   /** Nothing passes from one node to another; the way back is open. */
   | (Lasting & { readonly kind: 'cut'; readonly from: Target; readonly to: Target })
@@ -52,10 +52,11 @@ export type Fault =
   | (Lasting & { readonly kind: 'disk-full'; readonly node: Target })
   /**
    * Strikes at something that a node does instead of at a time: the nth time (from 1) that the
-   * scenario's rule of this name matches on that node, the rule's fault happens right there.
+   * scenario's rule of this name matches on that node, this happens to it right there.
    */
   | {
       readonly kind: 'strike'
+      readonly act: 'crash' | 'pause' | 'isolate'
       readonly rule: string
       readonly node: NodeId
       readonly nth: number

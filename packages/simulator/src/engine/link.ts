@@ -1,0 +1,25 @@
+import { keyOf } from '../random/hash.ts'
+import type { Host } from './host.ts'
+import type { SimEvent } from './sim-event.ts'
+
+/** The way from one node to another; the way back is a link of its own. */
+export class Link<M> {
+  readonly from: Host<M>
+  readonly to: Host<M>
+  /** Every draw about a message of this link comes from this key and the message's count. */
+  readonly key: number
+  readonly isLoop: boolean
+  count = 0
+  /** How many faults cut it now; nothing passes while there are any. */
+  cuts = 0
+  /** How many faults hold it now; messages wait while there are any. */
+  holds = 0
+  readonly waiting: SimEvent<M>[] = []
+
+  constructor(seed: number, from: Host<M>, to: Host<M>) {
+    this.from = from
+    this.to = to
+    this.key = keyOf(seed, 'link', from.id, to.id)
+    this.isLoop = from === to
+  }
+}

@@ -1,0 +1,17 @@
+import type { NodeId } from '../contract.ts'
+import type { LossReason } from '../trace/trace.ts'
+import type { Link } from './link.ts'
+import type { Disturbance, Emitted } from './observer.ts'
+
+/** What an engine tells whoever records, counts and checks a run. Times are milliseconds. */
+export interface Watchers<M> {
+  send(at: number, message: number, link: Link<M>, msg: M, isDuplicate: boolean): void
+  deliver(at: number, message: number): void
+  lose(at: number, message: number, why: LossReason): void
+  timer(at: number, node: NodeId, name: string): void
+  life(at: number, what: 'start' | 'crash' | 'restart' | 'pause' | 'resume', node: NodeId): void
+  emit(emitted: Emitted): void
+  /** Called before a write reaches the disk and before the disk is synced. */
+  disk(what: 'put' | 'sync', node: NodeId): void
+  disturb(disturbance: Disturbance): void
+}

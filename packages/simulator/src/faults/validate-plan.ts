@@ -1,0 +1,105 @@
+import type { NodeId } from '../contract.ts'
+import type { Fault, Target } from './fault.ts'
+
+/** What a plan may name. */
+export interface PlanLimits {
+  /** The servers of the world. */
+  readonly nodes: readonly NodeId[]
+  /** The scenario's rules that a strike may name. */
+  readonly rules: readonly string[]
+}
+
+/** A plan that this world cannot carry out. */
+export class BadPlan extends Error {
+  override name = 'BadPlan'
+}
+
+/**
+ * Holds a plan against a world before anything runs.
+ *
+ * @throws BadPlan that names the fault by its place, what is wrong with it, and what there is
+ */
+export function validatePlan(faults: readonly Fault[], limits: PlanLimits): void {
+  for (const [place, fault] of faults.entries()) {
+    const problem = problemOf(fault, limits)
+    if (problem !== undefined) throw new BadPlan(`fault ${place + 1} (${fault.kind}): ${problem}`)
+  }
+}
+
+function problemOf(fault: Fault, { nodes, rules }: PlanLimits): string | undefined {
+  const absent = namesOf(fault).find((name) => !nodes.includes(name))
+  if (absent !== undefined) {
+    return `there is no node ${JSON.stringify(absent)} in this world; there are ${nodes.join(', ')}`
+  }
+  if (fault.kind === 'strike') {
+    if (!rules.includes(fault.rule)) {
+      const known = rules.length === 0 ? 'there is none' : `there are ${rules.join(', ')}`
+      return `there is no rule ${JSON.stringify(fault.rule)}; ${known}`
+    }
+    if (!Number.isInteger(fault.nth) || fault.nth < 1) return `nth is ${fault.nth}, not 1 or more`
+  } else if (!isTime(fault.at)) {
+    return `at is ${fault.at}, not a time in milliseconds`
+  }
+  if ('for' in fault && !isTime(fault.for)) return `for is ${fault.for}, not a time in milliseconds`
+  return valueProblem(fault)
+}
+
+function valueProblem(fault: Fault): string | undefined {
+  switch (fault.kind) {
+    case 'loss':
+    case 'duplicate':
+      return fault.share >= 0 && fault.share <= 1
+        ? undefined
+        : `share is ${fault.share}, not 0 to 1`
+    case 'slow':
+      return isTime(fault.extraMs) ? undefined : `extraMs is ${fault.extraMs}, not 0 or more`
+    case 'clock-jump':
+      return Number.isFinite(fault.byMs) ? undefined : `byMs is ${fault.byMs}, not a number`
+    case 'clock-rate':
+      return fault.rate >= 0.01 && fault.rate <= 100
+        ? undefined
+        : `rate is ${fault.rate}, not 0.01 to 100`
+    case 'crash':
+    case 'pause':
+    case 'partition':
+    case 'isolate':
+    case 'cut':
+    case 'ring':
+    case 'swizzle':
+    case 'disk-full':
+    case 'strike':
+      return undefined
+  }
+}
+
+function namesOf(fault: Fault): NodeId[] {
+  switch (fault.kind) {
+    case 'partition':
+      return fault.groups.flat()
+    case 'swizzle':
+      return [...fault.nodes]
+    case 'cut':
+      return [fault.from, fault.to].filter(isName)
+    case 'loss':
+    case 'duplicate':
+    case 'ring':
+      return []
+    case 'crash':
+    case 'pause':
+    case 'isolate':
+    case 'slow':
+    case 'clock-jump':
+    case 'clock-rate':
+    case 'disk-full':
+    case 'strike':
+      return [fault.node].filter(isName)
+  }
+}
+
+function isName(target: Target): target is NodeId {
+  return typeof target === 'string'
+}
+
+function isTime(value: number): boolean {
+  return Number.isFinite(value) && value >= 0
+}

@@ -1,0 +1,46 @@
+import type { EndCheck } from '../scenario/definition.ts'
+
+/**
+ * When the world is healed, calls of clients end well again: at least one is begun and answered in
+ * the last part of the run.
+ *
+ * @param share the last part, as a share of the time after the healing; default one third, which is
+ *   the last tenth of a run that is healed at 0.7
+ */
+export function progressAfterHeal(share = 1 / 3): EndCheck {
+  return {
+    kind: 'liveness',
+    text: 'once the faults are over, calls are answered again',
+    check({ history, healedAt, endMs }) {
+      const from = endMs - (endMs - healedAt) * share
+      const answered = history.some(
+        ({ outcome, returnedAt }) => outcome === 'ok' && returnedAt !== null && returnedAt >= from,
+      )
+      const since = `${Math.round(endMs - from)} ms`
+      return answered
+        ? null
+        : { text: `no call was answered in the last ${since}, though nothing was broken any more` }
+    },
+  }
+}
+
+/**
+ * When the world is healed, an event is emitted at least once more, or its last emitter still
+ * counts: `eventually('leader')`.
+ *
+ * @param event the event
+ * @param within how long after the healing it may take, in milliseconds; default the whole rest
+ */
+export function eventually(event: string, within = Infinity): EndCheck {
+  return {
+    kind: 'liveness',
+    text: `once the faults are over, there is a ${event}`,
+    check({ emitted, healedAt, endMs }) {
+      const until = Math.min(endMs, healedAt + within)
+      const seen = emitted.some(
+        (each) => each.event === event && each.at >= healedAt && each.at <= until,
+      )
+      return seen ? null : { text: `no ${event} from ${healedAt} ms to ${until} ms` }
+    },
+  }
+}

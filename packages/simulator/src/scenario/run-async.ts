@@ -1,0 +1,54 @@
+import { withholdAmbience } from './guard.ts'
+import { settleRun } from './plan.ts'
+import type { RunOptions, SettledRun } from './plan.ts'
+import { reportOf } from './report.ts'
+import type { Report } from './report.ts'
+import { again } from './simulate.ts'
+import type { Scenario } from './simulate.ts'
+import { World } from './world.ts'
+
+/**
+ * How often the promises of a step are given a chance to go on, before the next step begins. A
+ * chain of `await`s of one step is as long as this at most.
+ */
+const HOPS = 12
+
+/**
+ * Runs a world in which clients use promises: after each event all promises that it settled go on,
+ * still in the same instant. The result is the same as that of `run` where nobody uses promises.
+ *
+ * @throws BadPlan when the plan names what this world has not
+ */
+export async function runAsync<M>(
+  { definition }: Pick<Scenario<M>, 'definition'>,
+  options: RunOptions,
+): Promise<Report> {
+  const run = settleRun(definition, options)
+  const report = await runOnce(definition, run, options)
+  if (report.findings.length === 0 || report.trace !== null) return report
+  return again(report, await runOnce(definition, run, { ...options, full: true }))
+}
+
+async function runOnce<M>(
+  definition: Scenario<M>['definition'],
+  run: SettledRun,
+  { full = false, strict = true }: RunOptions,
+): Promise<Report> {
+  const restore = withholdAmbience()
+  try {
+    const world = new World(definition, run, { full, strict })
+    world.start()
+    while (world.goesOn) {
+      world.engine.step()
+      await settled()
+    }
+    return reportOf(definition, run, world)
+  } finally {
+    restore()
+  }
+}
+
+/** Lets promises go on; nothing but promises: the machine's own timers do not run meanwhile. */
+async function settled(): Promise<void> {
+  for (let hop = 0; hop < HOPS; hop++) await Promise.resolve()
+}

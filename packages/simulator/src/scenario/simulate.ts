@@ -1,0 +1,63 @@
+import type { Definition } from './definition.ts'
+import { withholdAmbience } from './guard.ts'
+import { OpenWorld } from './open-world.ts'
+import { settleRun } from './plan.ts'
+import type { RunOptions, SettledRun } from './plan.ts'
+import { reportOf } from './report.ts'
+import type { Report } from './report.ts'
+import { World } from './world.ts'
+
+/** A world that can be run from any seed. */
+export interface Scenario<M> {
+  readonly definition: Definition<M>
+  /** Draws what the options leave open: the run as data, without running it. */
+  settle(options: RunOptions): SettledRun
+  /**
+   * Runs a world of synchronous code to its end.
+   *
+   * @throws BadPlan when the plan names what this world has not
+   */
+  run(options: RunOptions): Report
+  /** A world to go through step by step: in a debugger, on a slide, in a test. */
+  open(options: RunOptions): OpenWorld<M>
+}
+
+/** Makes a scenario of a definition. */
+export function simulate<M>(definition: Definition<M>): Scenario<M> {
+  return {
+    definition,
+    settle: (options) => settleRun(definition, options),
+    run(options) {
+      const run = settleRun(definition, options)
+      const report = runOnce(definition, run, options)
+      if (report.findings.length === 0 || report.trace !== null) return report
+      return again(report, runOnce(definition, run, { ...options, full: true }))
+    },
+    open: (options) => new OpenWorld(definition, settleRun(definition, options), options),
+  }
+}
+
+function runOnce<M>(definition: Definition<M>, run: SettledRun, options: RunOptions): Report {
+  const restore = withholdAmbience()
+  try {
+    const { full = false, strict = true } = options
+    const world = new World(definition, run, { full, strict })
+    world.start()
+    while (world.goesOn) world.engine.step()
+    return reportOf(definition, run, world)
+  } finally {
+    restore()
+  }
+}
+
+/** The repeated run tells the story, unless it is another run: then that is the finding. */
+export function again(first: Report, second: Report): Report {
+  if (first.hash === second.hash) return second
+  const finding = {
+    at: 0,
+    kind: 'not-deterministic',
+    rule: 'The same seed gives the same run',
+    text: `two runs of seed ${first.run.seed} differ: ${first.hash} and ${second.hash}`,
+  }
+  return { ...second, findings: [finding, ...second.findings] }
+}
