@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Host } from '../engine/host.ts'
 import { HistoryRecorder } from '../history/recorder.ts'
 import type { Outcome } from '../history/recorder.ts'
-import { thrownText } from '../engine/thrown.ts'
+import { isThenable, thrownText } from '../engine/thrown.ts'
 import { keyed } from '../random/hash.ts'
 import type { TraceEvent } from '../trace/trace.ts'
 import type { Client, Clients } from './definition.ts'
@@ -95,7 +95,9 @@ export class ClientDriver<M> {
       settle({ kind: 'info', reason: 'timed out' })
     })
     const result = node.perform(call, settle)
-    if (result instanceof Promise) result.catch((error: unknown) => this.#rejected(host.id, error))
+    if (isThenable(result)) {
+      result.then(undefined, (error: unknown) => this.#rejected(host.id, error))
+    }
   }
 
   #rejected(id: NodeId, error: unknown): void {
