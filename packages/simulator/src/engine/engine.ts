@@ -13,6 +13,7 @@ import type { Weather } from './network.ts'
 import type { Disturbance } from './observer.ts'
 import { Recent } from './recent.ts'
 import { RunHash } from './run-hash.ts'
+import { duringOf } from './sim-event.ts'
 import type { Delivery, Happening, SimEvent } from './sim-event.ts'
 import { changesFrozen, isThenable, thrownText } from './thrown.ts'
 import type { Watchers } from './watchers.ts'
@@ -58,6 +59,8 @@ export class Engine<M> {
   /** Whose step it is; what others do now is out of turn. */
   turn: Host<M> | undefined
   calls = 0
+  /** What happens now; undefined while nodes are started for the first time. */
+  #present: SimEvent<M> | undefined
   #numbered = 0
   #messages = 0
 
@@ -121,10 +124,15 @@ export class Engine<M> {
     this.nowUs = event.at
     if (event.isOff) return true
     if (++this.events > this.limits.eventsMax) {
-      this.find('livelock', 'A run comes to rest', this.#recent.busiest(this.events, this.nowMs))
+      this.find(
+        'livelock',
+        'A run comes to rest',
+        this.#recent.busiest(this.limits.eventsMax, this.nowMs),
+      )
       return false
     }
     this.#recent.note(event)
+    this.#present = event
     this.#happen(event)
     return !this.isStopped
   }
@@ -315,8 +323,10 @@ export class Engine<M> {
   find(kind: string, rule: string, text: string, node?: NodeId): void {
     if (this.isStopped) return
     this.isStopped = true
-    const finding = { at: this.nowMs, kind, rule, text }
-    this.findings.push(node === undefined ? finding : { ...finding, node })
+    const found = { at: this.nowMs, kind, rule, text }
+    const where = node === undefined ? found : { ...found, node }
+    const during = duringOf(this.#present)
+    this.findings.push(during === undefined ? where : { ...where, during })
   }
 
   /** Messages on their way now. */

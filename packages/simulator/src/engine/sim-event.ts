@@ -39,3 +39,17 @@ export interface SimEvent<M> {
   /** Cleared and replaced timers stay in the queue and are skipped. */
   isOff: boolean
 }
+
+/** An event in words: `timer "election"`, `a message from b`; undefined for what the world does. */
+export function duringOf<M>(event: SimEvent<M> | undefined): string | undefined {
+  if (event === undefined) return 'start'
+  const { what, host } = event
+  switch (what.kind) {
+    case 'deliver':
+      return `a message from ${what.link.from.id}`
+    case 'timer':
+      return `timer ${JSON.stringify(what.name)}`
+    case 'act':
+      return host === undefined ? undefined : 'a call or a timer'
+  }
+}

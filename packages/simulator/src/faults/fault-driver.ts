@@ -42,7 +42,10 @@ export class FaultDriver<M> {
   schedule(faults: readonly Fault[]): void {
     for (const [index, fault] of faults.entries()) {
       if (fault.kind === 'strike') continue
-      this.#engine.plan(Math.round(fault.at * 1000), () => this.begin(index, fault))
+      // What holds from the start holds for what nodes do when they start. Only a crash comes after:
+      // there must be somebody to crash.
+      if (fault.at === 0 && fault.kind !== 'crash') this.begin(index, fault)
+      else this.#engine.plan(Math.round(fault.at * 1000), () => this.begin(index, fault))
     }
   }
 

@@ -34,6 +34,8 @@ export interface TraceNode {
 export interface TraceShow {
   /** The emitted event that makes a node the leader, drawn with a double ring. */
   readonly leader?: string
+  /** The emitted event that ends that; without one, hearing from a newer leader does. */
+  readonly follower?: string
   /** Emitted events whose data is a number, drawn as a queue that grows and shrinks. */
   readonly gauges?: readonly string[]
 }
@@ -114,4 +116,6 @@ export interface TraceFinding {
   /** What happened instead: `a and c both lead term 3`. */
   readonly text: string
   readonly node?: NodeId
+  /** What was happening: `start`, `timer "election"`, `a message from b`. */
+  readonly during?: string
 }
