@@ -31,6 +31,7 @@ export interface Clock {
 /** What a machine keeps when it crashes, once it is synced. */
 export interface Disk {
   /** The last value put under the key, synced or not; undefined when there is none. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows its type
   get<T>(key: string): T | undefined
   /**
    * Writes a value, which from now on belongs to the disk: change it no more. A crash before

@@ -32,6 +32,29 @@ function chatter(env: Env<string>, note: (text: string) => void): Behaviour {
   return { start: say, onTimer: say, onMessage: (from) => note(`hears ${from}`) }
 }
 
+/** Counts starts on the disk; writes once before a sync and once after it. */
+function keeper(env: Env<string>, note: (text: string) => void): Behaviour {
+  return {
+    start() {
+      note(`finds ${env.disk.get<string>('synced')} and ${env.disk.get<string>('unsynced')}`)
+      env.disk.put('synced', 'S')
+      env.disk.sync()
+      env.disk.put('unsynced', 'U')
+    },
+  }
+}
+
+/** Notes each tenth of a second of its own clock. */
+function ticker(env: Env<string>, note: (text: string) => void): Behaviour {
+  return {
+    start: () => env.setTimer('tick', 100),
+    onTimer() {
+      note('tick')
+      env.setTimer('tick', 100)
+    },
+  }
+}
+
 test('the queue gives what was put in, by time, then tie, then number', () => {
   const event = fc.record({ at: fc.nat(5), tie: fc.nat(3) })
   fc.assert(
@@ -86,21 +109,9 @@ test('a cut link lets the other way through', () => {
   expect(notes).toContain('c 5 hears a')
 })
 
-describe('a crash', () => {
-  const crash: Fault = { kind: 'crash', at: 55, for: 20, node: 'a' }
+const crash: Fault = { kind: 'crash', at: 55, for: 20, node: 'a' }
 
-  /** Counts starts on the disk; writes once before a sync and once after it. */
-  function keeper(env: Env<string>, note: (text: string) => void): Behaviour {
-    return {
-      start() {
-        note(`finds ${env.disk.get<string>('synced')} and ${env.disk.get<string>('unsynced')}`)
-        env.disk.put('synced', 'S')
-        env.disk.sync()
-        env.disk.put('unsynced', 'U')
-      },
-    }
-  }
-
+describe('the disk of a node that crashes', () => {
   test('loses what was not synced, and keeps what was', () => {
     const { notes } = run([crash], keeper)
     expect(notes.filter((line) => line.startsWith('a'))).toEqual([
@@ -133,7 +144,9 @@ describe('a crash', () => {
     }))
     expect(notes).toContain('a 75 finds 1 and undefined')
   })
+})
 
+describe('a crash', () => {
   test('ends the timers of that life, and the messages that come meanwhile', () => {
     const { notes, report } = run([crash], (env, note) => ({
       start() {
@@ -209,16 +222,6 @@ test('a timer that was set again while its old one was late fires once', () => {
 })
 
 describe('clocks', () => {
-  function ticker(env: Env<string>, note: (text: string) => void): Behaviour {
-    return {
-      start: () => env.setTimer('tick', 100),
-      onTimer() {
-        note('tick')
-        env.setTimer('tick', 100)
-      },
-    }
-  }
-
   test('jump, while timers keep to true time', () => {
     const { notes } = run([{ kind: 'clock-jump', at: 150, node: 'a', byMs: 500 }], ticker)
     expect(notes.filter((line) => line.startsWith('a')).slice(0, 3)).toEqual([

@@ -80,7 +80,7 @@ describe('an rng', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const [one, two] = [createRng(seed), createRng(seed)]
-        expect(Array.from({ length: 20 }, one.next)).toEqual(Array.from({ length: 20 }, two.next))
+        for (let draw = 0; draw < 20; draw++) expect(one.next()).toBe(two.next())
       }),
     )
   })

@@ -90,7 +90,9 @@ describe('a handler that does what it must not is a finding with node, time and 
     }))
     expect(report.findings).toMatchObject([{ kind: 'stranger' }])
   })
+})
 
+describe('a time that is none is a finding', () => {
   test.each([-1, NaN, Infinity])('sets a timer for %s ms', (ms) => {
     const report = runAlone((env) => ({ start: () => env.setTimer('tick', ms) }))
     expect(found(report)).toEqual([
@@ -103,7 +105,9 @@ describe('a handler that does what it must not is a finding with node, time and 
       },
     ])
   })
+})
 
+describe('what was handed over belongs to the world', () => {
   test('changes a message after sending it', () => {
     const world = simulate<{ term: number }>({
       ...oneSecond,

@@ -11,15 +11,15 @@ import { World } from './world.ts'
 export interface Scenario<M> {
   readonly definition: Definition<M>
   /** Draws what the options leave open: the run as data, without running it. */
-  settle(options: RunOptions): SettledRun
+  readonly settle: (options: RunOptions) => SettledRun
   /**
    * Runs a world of synchronous code to its end.
    *
    * @throws BadPlan when the plan names what this world has not
    */
-  run(options: RunOptions): Report
+  readonly run: (options: RunOptions) => Report
   /** A world to go through step by step: in a debugger, on a slide, in a test. */
-  open(options: RunOptions): OpenWorld<M>
+  readonly open: (options: RunOptions) => OpenWorld<M>
 }
 
 /** Makes a scenario of a definition. */
