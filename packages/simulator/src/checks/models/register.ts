@@ -1,0 +1,29 @@
+import { decideUniqueWrites } from './decide-unique-writes.ts'
+import { IMPOSSIBLE } from './model.ts'
+import type { Model, Scalar } from './model.ts'
+
+export type RegisterInput =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'write'; readonly value: Scalar }
+
+/** One value, read and overwritten. It starts as `initial`, by default null. */
+export function register(initial: Scalar = null): Model<Scalar, RegisterInput, Scalar> {
+  return {
+    initial,
+    step(state, input, output) {
+      if (input.kind === 'write') return input.value
+      return output === undefined || output === state ? state : IMPOSSIBLE
+    },
+    isReadOnly: (input) => input.kind === 'read',
+    stateKey: (state) => state,
+    describe: describeRegisterCall,
+    describeOutput: (input, output) =>
+      input.kind === 'write' ? 'ok' : (JSON.stringify(output) ?? 'unknown'),
+    decide: (operations) => decideUniqueWrites(operations, initial),
+  }
+}
+
+/** `read x`, `write x = 3`. */
+export function describeRegisterCall(key: string, input: RegisterInput): string {
+  return input.kind === 'write' ? `write ${key} = ${JSON.stringify(input.value)}` : `read ${key}`
+}
