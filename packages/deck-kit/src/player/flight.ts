@@ -1,0 +1,100 @@
+import type { NodeId, Trace, TraceEvent } from '@five-pillars/simulator'
+
+import type { Span } from './span-index.ts'
+
+/** A message on its way, from its sending until nothing of it is to be seen any more. */
+export interface Flight extends Span {
+  readonly message: number
+  readonly sender: NodeId
+  readonly receiver: NodeId
+  readonly label: string
+  readonly isCopy: boolean
+  /** Whether its label is drawn: see `chooseLabels`. */
+  readonly isLabelled: boolean
+  /** When it arrives, or would arrive. */
+  readonly arrivesAt: number
+  /** Where on its way it ends in a cross, 0 to 1; undefined when it arrives. */
+  readonly endsIn?: number
+}
+
+type LossReason = Extract<TraceEvent, { readonly kind: 'lose' }>['why']
+
+/** Share of the way after which a message that does not arrive ends in its cross. */
+const END = { lost: 0.55, cut: 0.5, down: 1 } as const satisfies Record<LossReason, number>
+
+/** Labels that can be read at one time. */
+const MOST_LABELS = 10
+
+/** Every message of a run. @param lingerMs virtual milliseconds for which a cross is shown */
+export function flightsOf(trace: Trace, lingerMs: number): Flight[] {
+  const ends = new Map<number, { at: number; why?: LossReason }>()
+  for (const event of trace.events) {
+    if (event.kind === 'deliver') ends.set(event.message, { at: event.at })
+    if (event.kind === 'lose') ends.set(event.message, { at: event.at, why: event.why })
+  }
+  const sent = trace.events.filter((event) => event.kind === 'send' && event.from !== event.to)
+  const usualMs = usualLatencyMs(sent, ends)
+  const flights = sent.flatMap((event): Flight[] => {
+    if (event.kind !== 'send') return []
+    const end = ends.get(event.message)
+    const flight = {
+      message: event.message,
+      sender: event.from,
+      receiver: event.to,
+      label: event.label,
+      isCopy: event.duplicate === true,
+      isLabelled: false,
+      from: event.at,
+    }
+    if (end?.why === undefined) {
+      // What is under way when the run ends never arrives in it.
+      const arrivesAt = end?.at ?? trace.endMs + Math.max(usualMs, (trace.endMs - event.at) / 4)
+      return [{ ...flight, arrivesAt, until: arrivesAt }]
+    }
+    // The engine may know at once that a message is lost: it is seen to leave all the same.
+    const arrivesAt = Math.max(end.at, event.at + usualMs)
+    const endsIn = END[end.why]
+    const until = event.at + (arrivesAt - event.at) * endsIn + lingerMs
+    return [{ ...flight, arrivesAt, endsIn, until }]
+  })
+  return chooseLabels(flights)
+}
+
+/** How far a message has come, 0 to 1, and whether that is where it is lost. */
+export function progressAt(flight: Flight, at: number): { way: number; isLost: boolean } {
+  const whole = flight.arrivesAt - flight.from
+  const way = whole <= 0 ? 1 : Math.min(1, (at - flight.from) / whole)
+  const isLost = flight.endsIn !== undefined && way >= flight.endsIn
+  return { way: isLost ? (flight.endsIn ?? way) : way, isLost }
+}
+
+/** The middle one of the times that messages took, in milliseconds. */
+function usualLatencyMs(
+  sent: Trace['events'],
+  ends: ReadonlyMap<number, { at: number; why?: LossReason }>,
+): number {
+  const times = sent.flatMap((event) => {
+    const end = event.kind === 'send' ? ends.get(event.message) : undefined
+    return end === undefined || end.why !== undefined ? [] : [end.at - event.at]
+  })
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 1
+}
+
+/**
+ * One label for what one node says to many, or many to one: the same words five times over hide
+ * each other. A label stays with its message, since one that comes and goes cannot be read.
+ */
+function chooseLabels(flights: readonly Flight[]): Flight[] {
+  const taken = new Map<string, number>()
+  let shown: number[] = []
+  return flights.map((flight) => {
+    const { label, sender, receiver, from, until } = flight
+    const keys = [`>${sender} ${label}`, `<${receiver} ${label}`]
+    shown = shown.filter((end) => end > from)
+    const isTaken = keys.some((key) => (taken.get(key) ?? -1) > from)
+    if (label === '' || isTaken || shown.length >= MOST_LABELS) return flight
+    for (const key of keys) taken.set(key, until)
+    shown.push(until)
+    return { ...flight, isLabelled: true }
+  })
+}

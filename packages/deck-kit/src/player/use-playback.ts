@@ -1,0 +1,79 @@
+import { onUnmounted, shallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
+
+import { advance, advanceStep, atStart, STEP_MS } from './playback.ts'
+import type { Playback } from './playback.ts'
+import { isSameScene, sceneAt } from './run.ts'
+import type { Run, Scene } from './run.ts'
+
+export interface Stage {
+  /** Whether it plays and how fast; `at` is the time of the last change, not of the last frame. */
+  readonly playback: Readonly<ShallowRef<Playback>>
+  /** Changes only when there is another picture, messages apart. */
+  readonly scene: Readonly<ShallowRef<Scene>>
+  /** Virtual milliseconds, exact at every frame. */
+  now(): number
+  change(by: (playback: Playback) => Playback): void
+  /** Calls `paint` with the time at once, and then on every frame that shows another one. */
+  onFrame(paint: (at: number) => void): void
+}
+
+/**
+ * Plays a run. What moves is told to painters, sixty times a second; Vue hears only of what changed.
+ *
+ * @param isReduced whether motion is unwanted: then one picture follows the other
+ */
+export function usePlayback(run: Run, isReduced: () => boolean): Stage {
+  let present = atStart
+  let request: number | undefined
+  let lastFrame = 0
+  const playback = shallowRef(present)
+  const scene = shallowRef(sceneAt(run, 0))
+  const painters: ((at: number) => void)[] = []
+
+  function show(next: Playback): void {
+    const isMoved = next.at !== present.at
+    const isSame = next.isPlaying === present.isPlaying && next.tempo === present.tempo
+    present = next
+    if (isMoved) {
+      const found = sceneAt(run, next.at)
+      if (!isSameScene(found, scene.value)) scene.value = found
+      for (const paint of painters) paint(next.at)
+    }
+    if (!isSame || !next.isPlaying) playback.value = next
+  }
+
+  function frame(now: number): void {
+    const realMs = now - lastFrame
+    if (!isReduced()) {
+      lastFrame = now
+      show(advance(present, realMs, run))
+    } else if (realMs >= STEP_MS) {
+      lastFrame = now
+      show(advanceStep(present, run))
+    }
+    request = present.isPlaying ? requestAnimationFrame(frame) : undefined
+  }
+
+  function change(by: (playback: Playback) => Playback): void {
+    show(by(present))
+    if (!present.isPlaying || request !== undefined) return
+    lastFrame = performance.now()
+    request = requestAnimationFrame(frame)
+  }
+
+  onUnmounted(() => {
+    if (request !== undefined) cancelAnimationFrame(request)
+  })
+
+  return {
+    playback,
+    scene,
+    now: () => present.at,
+    change,
+    onFrame(paint) {
+      painters.push(paint)
+      paint(present.at)
+    },
+  }
+}
