@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts'
+
 /** Long values are cut to this many characters. */
 const MAX_CHARACTERS = 60
 
@@ -26,7 +28,7 @@ export function converged(values: Readonly<Record<string, unknown>>): Convergenc
   const difference = findDifference(Object.entries(values), '')
   if (difference === undefined) return { kind: 'converged' }
   const { field, reports } = difference
-  const byText = [...Map.groupBy(reports, ([, value]) => canonical(value))]
+  const byText = [...groupBy(reports, ([, value]) => canonical(value))]
   const groups = byText.map(([, group]) => group.map(([replica]) => replica))
   const facts = byText.map(([text, group]) => {
     const replicas = group.map(([replica]) => replica)

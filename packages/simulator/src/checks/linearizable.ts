@@ -2,6 +2,7 @@ import { endOf } from '../history/end-of.ts'
 import type { Operation } from '../history/operation.ts'
 import { timeText } from '../trace/time-text.ts'
 import { describeBlocked } from './describe-blocked.ts'
+import { groupBy } from './group-by.ts'
 import type { Model } from './models/model.ts'
 import { search } from './search/search.ts'
 
@@ -76,14 +77,9 @@ export function linearizable<State, Input, Output>(
 function splitByKey<Input, Output>(
   history: readonly Operation<Input, Output>[],
 ): [string, Operation<Input, Output>[]][] {
-  const keys = new Map<string, Operation<Input, Output>[]>()
-  for (const operation of history) {
-    if (operation.outcome === 'fail') continue
-    assertOrder(operation)
-    const ofKey = keys.get(operation.key)
-    if (ofKey === undefined) keys.set(operation.key, [operation])
-    else ofKey.push(operation)
-  }
+  const effective = history.filter(({ outcome }) => outcome !== 'fail')
+  for (const operation of effective) assertOrder(operation)
+  const keys = groupBy(effective, ({ key }) => key)
   for (const operations of keys.values()) {
     operations.sort((one, other) => one.invokedAt - other.invokedAt)
   }

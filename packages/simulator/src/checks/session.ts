@@ -1,5 +1,6 @@
 import { endOf } from '../history/end-of.ts'
 import { timeText } from '../trace/time-text.ts'
+import { groupBy } from './group-by.ts'
 import type { RegisterCall } from './versions.ts'
 
 export type SessionVerdict =
@@ -20,9 +21,9 @@ export interface KeySessions {
 
 export function sessionsByKey(history: readonly RegisterCall[]): KeySessions[] {
   const ordered = history.toSorted((one, other) => one.invokedAt - other.invokedAt)
-  return [...Map.groupBy(ordered, ({ key }) => key).values()].map((calls) => ({
+  return [...groupBy(ordered, ({ key }) => key).values()].map((calls) => ({
     calls,
-    sessions: [...Map.groupBy(calls, ({ client }) => client).values()],
+    sessions: [...groupBy(calls, ({ client }) => client).values()],
   }))
 }
 
