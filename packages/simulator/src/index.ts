@@ -26,6 +26,7 @@ export type {
   Danger,
   Definition,
   EndCheck,
+  EndWatch,
   Invariant,
   RunEnd,
 } from './scenario/definition.ts'

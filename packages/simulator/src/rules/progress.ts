@@ -25,8 +25,8 @@ export function progressAfterHeal(share = 1 / 3): EndCheck {
 }
 
 /**
- * When the world is healed, an event is emitted at least once more, or its last emitter still
- * counts: `eventually('leader')`.
+ * When the world is healed, an event is emitted at least once more: `eventually('apply')`. Where a
+ * leader from before may simply stay, as none is emitted again, watch with an `EndWatch` instead.
  *
  * @param event the event
  * @param within how long after the healing it may take, in milliseconds; default the whole rest

@@ -40,6 +40,11 @@ export interface EndCheck {
   check(end: RunEnd): EndProblem | null
 }
 
+/** An end check that needs to have seen the run: a fresh one is made for each. */
+export interface EndWatch {
+  watch(): EndCheck & Observer
+}
+
 export interface EndProblem {
   readonly text: string
   /** When it went wrong, if that can be told; else the end of the run. */
@@ -117,7 +122,7 @@ export interface Definition<M> {
   readonly adversary?: readonly Rule<M>[]
   readonly always?: readonly Invariant[]
   readonly sometimes?: readonly (Danger | string)[]
-  readonly atEnd?: readonly EndCheck[]
+  readonly atEnd?: readonly (EndCheck | EndWatch)[]
   /** A message in a few words: `Vote yes, term 3`. */
   label?(msg: M): string
   readonly show?: TraceShow

@@ -76,7 +76,7 @@ export function reportOf<M>(definition: Definition<M>, run: SettledRun, world: W
       endMs: run.runMs,
       servers: run.servers,
     }
-    for (const check of definition.atEnd ?? []) lookAt(check, end, world, unknown)
+    for (const check of world.endChecks) lookAt(check, end, world, unknown)
   }
   const findings = [...engine.findings]
   const report = {

@@ -13,13 +13,13 @@ import type { Rule } from '../faults/rule.ts'
 import type { LossReason, TraceFinding, TraceNode } from '../trace/trace.ts'
 import { ClientDriver } from './client-driver.ts'
 import { dangersOf } from './dangers.ts'
-import type { Danger, Definition, Invariant } from './definition.ts'
+import type { Danger, Definition, EndCheck, Invariant } from './definition.ts'
 import type { SettledRun } from './plan.ts'
 import { defaultLabel, TraceRecorder } from './trace-recorder.ts'
 import { clientIds } from './workload.ts'
 
 interface Watch {
-  readonly invariant: Invariant
+  readonly invariant: Pick<Invariant, 'text'>
   readonly observer: Observer
 }
 
@@ -32,6 +32,7 @@ export class World<M> {
   readonly emitted: Emitted[] = []
   readonly nodes: readonly TraceNode[]
   readonly dangers: readonly { danger: Danger; observer: ReturnType<Danger['watch']> }[]
+  readonly endChecks: readonly (EndCheck & Observer)[]
   readonly clients: ClientDriver<M> | undefined
   readonly #definition: Definition<M>
   readonly #run: SettledRun
@@ -55,10 +56,15 @@ export class World<M> {
       observer: invariant.watch(),
     }))
     this.dangers = dangersOf(definition).map((danger) => ({ danger, observer: danger.watch() }))
+    this.endChecks = (definition.atEnd ?? []).map((check) =>
+      'watch' in check ? check.watch() : check,
+    )
     const counters = this.dangers.map(({ danger, observer }) => ({ invariant: danger, observer }))
-    this.#onEmit = [...counters, ...watches].filter(({ observer }) => observer.emit !== undefined)
-    this.#onSend = [...counters, ...watches].filter(({ observer }) => observer.send !== undefined)
-    this.#onDisturb = [...counters, ...watches].map(({ observer }) => observer)
+    const enders = this.endChecks.map((check) => ({ invariant: check, observer: check }))
+    const all = [...counters, ...watches, ...enders]
+    this.#onEmit = all.filter(({ observer }) => observer.emit !== undefined)
+    this.#onSend = all.filter(({ observer }) => observer.send !== undefined)
+    this.#onDisturb = all.map(({ observer }) => observer)
     this.strikes = new Strikes(
       run.seed,
       definition.adversary ?? [],
