@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -54,12 +54,12 @@ async function buildDeck(): Promise<void> {
   await writeFile(path.join(folder, 'slides.md'), SLIDES)
   const slidev = path.join(kit, 'node_modules/@slidev/cli/bin/slidev.mjs')
   const args = ['build', path.join(folder, 'slides.md'), '--base', './', '--router-mode', 'hash']
-  const child = spawn(process.execPath, [slidev, ...args, '--out', path.join(folder, 'dist')], {
+  const out = ['--out', path.join(folder, 'dist')]
+  const { status, stderr } = spawnSync(process.execPath, [slidev, ...args, ...out], {
     cwd: kit,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
   })
-  const code = await new Promise((exit) => child.once('exit', exit))
-  if (code !== 0) throw new Error(`the deck was not built: exit code ${String(code)}`)
+  if (status !== 0) throw new Error(`the deck was not built:\n${stderr}`)
 }
 
 const SLIDES = `---

@@ -6,10 +6,13 @@ import type { Page } from 'playwright'
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Serious and critical violations of the page as it stands, one line for each element. */
-export async function seriousViolations(page: Page): Promise<string[]> {
+/**
+ * Serious and critical violations of the page as it stands, or of one part of it, one line for each
+ * element.
+ */
+export async function seriousViolations(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(await source)
-  const { violations } = await page.evaluate<AxeResults>('axe.run()')
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(part)})`)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
