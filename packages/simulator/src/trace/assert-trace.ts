@@ -52,7 +52,16 @@ const checkTrace = objectOf({
   endMs: aTime,
   healedAt: either(aTime, oneOf(null)),
   events: listOf(kindOf(EVENT_FIELDS)),
-  findings: listOf(objectOf({ at: aTime, kind: aText, rule: aText, text: aText, 'node?': aText })),
+  findings: listOf(
+    objectOf({
+      at: aTime,
+      kind: aText,
+      rule: aText,
+      text: aText,
+      'node?': aText,
+      'during?': aText,
+    }),
+  ),
   hash: aText,
   show: objectOf({ 'leader?': aText, 'follower?': aText, 'gauges?': listOf(aText) }),
 })

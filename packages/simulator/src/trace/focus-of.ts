@@ -1,5 +1,5 @@
 import type { NodeId } from '../contract.ts'
-import { callText } from './calls-of.ts'
+import { callsOf } from './calls-of.ts'
 import type { Call } from './calls-of.ts'
 import { dataPhrases } from './event-text.ts'
 import type { Trace, TraceEvent, TraceFinding } from './trace.ts'
@@ -23,6 +23,7 @@ export function focusOf(trace: Trace): Focus {
   const finding = trace.findings[0]
   const words = finding === undefined ? '' : `${finding.rule}\n${finding.text}`
   const named = trace.nodes.map(({ id }) => id).filter((id) => mentions(finding?.text ?? '', id))
+  const calls = namedCalls(trace, finding)
   return {
     finding,
     until: finding?.at ?? trace.endMs,
@@ -32,12 +33,21 @@ export function focusOf(trace: Trace): Focus {
       event === trace.show.follower ||
       mentions(words, event) ||
       dataPhrases(data).some((phrase) => mentions(words, phrase)),
-    isAboutCall: (call) =>
-      finding === undefined ||
-      finding.kind === 'linearizability' ||
-      mentions(words, call.text) ||
-      mentions(words, callText(call)),
+    isAboutCall: (call) => calls === null || calls.has(call.operation),
   }
+}
+
+/** The calls that a finding tells of, the last of those with the same words; null for all. */
+function namedCalls(trace: Trace, finding: TraceFinding | undefined): ReadonlySet<number> | null {
+  if (finding === undefined) return null
+  const last = new Map<string, number>()
+  for (const { client, text, operation, invokedAt } of callsOf(trace)) {
+    const words = [`${client}'s ${text}`, `${client} ${text}`]
+    const isNamed = words.some((each) => mentions(finding.text, each))
+    if (isNamed && invokedAt <= finding.at) last.set(JSON.stringify([client, text]), operation)
+  }
+  // Where every order of calls was tried, each of them counts.
+  return last.size === 0 && finding.kind === 'linearizability' ? null : new Set(last.values())
 }
 
 const IN_A_WORD = /[\p{L}\p{N}_]/u

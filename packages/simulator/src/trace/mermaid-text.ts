@@ -2,7 +2,7 @@ import { printable } from './printable.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** What Mermaid reads as itself wherever it stands in a text. */
-const PLAIN = /[\p{L}\p{N} .,()'?!=|→…×_-]/u
+const PLAIN = /[\p{L}\p{N} .,()'?!=|→…×–_-]/u
 const BREAK = '<br/>'
 
 /**

@@ -9,7 +9,7 @@ import { describeSpell, spellsOf } from './spells-of.ts'
 import type { Spell } from './spells-of.ts'
 import { timeText } from './time-text.ts'
 import type { Trace, TraceEvent } from './trace.ts'
-import { isSaidByFault, TURNS } from './turns.ts'
+import { isSaidByDuration, isSaidByFault, TURNS } from './turns.ts'
 import { length, wrapText } from './wrap-text.ts'
 
 const MOST_FAULTS = 3
@@ -26,7 +26,7 @@ export interface StoryOptions {
  */
 export function storyOf(trace: Trace, { columns = 80 }: StoryOptions = {}): string {
   const sentences = [...sentencesOf(trace), ...lastSentence(trace)]
-  const told = sentences.length > MOST_LINES ? sentences.slice(1 - MOST_LINES) : sentences
+  const told = selected(sentences)
   const times = told.map(({ at }) => timeText(at))
   const widest = Math.max(0, ...times.map(length))
   const lines = told.flatMap(({ text }, index) => {
@@ -35,8 +35,9 @@ export function storyOf(trace: Trace, { columns = 80 }: StoryOptions = {}): stri
     return wrapped.map((line, row) => `${row === 0 ? time : ' '.repeat(time.length)}  ${line}`)
   })
   const left = sentences.length - told.length
-  const gap = left === 0 ? [] : [`${'…'.padStart(widest + 2)}  ${left} more before`]
-  return `${[...wrapText(headlineOf(trace), columns, 2), '', ...gap, ...lines].join('\n')}\n`
+  const gap = left === 0 ? [] : [`${'…'.padStart(widest + 2)}  ${left} more`]
+  const head = wrapText(headlineOf(trace), columns, 2)
+  return (lines.length === 0 ? head : [...head, '', ...gap, ...lines]).join('\n')
 }
 
 /** What was done, and what happened: `isolate the leader at 200 ms for 0.5 s → two values`. */
@@ -47,7 +48,7 @@ export function headlineOf(trace: Trace): string {
     .slice(-MOST_FAULTS)
     .map((spell) => describeSpell({ ...spell, node: undefined }))
   const more = faults.length - told.length
-  const before = more === 0 ? [] : [`${more} more ${more === 1 ? 'fault' : 'faults'}`]
+  const before = more === 0 ? [] : [`${more} earlier ${more === 1 ? 'fault' : 'faults'}`]
   const done = [...before, ...told].join(', then ')
   const happened = finding === undefined ? 'nothing breaks' : printable(finding.text)
   return `${done === '' ? 'no fault at all' : done} → ${happened}`
@@ -56,12 +57,27 @@ export function headlineOf(trace: Trace): string {
 interface Sentence {
   readonly at: number
   readonly text: string
+  /** Whether the finding tells of it, so that it is left out last. */
+  readonly isNamed: boolean
+}
+
+/** Of too many, half of the room for the last ones that the finding tells of, the rest for the last. */
+function selected(sentences: readonly Sentence[]): readonly Sentence[] {
+  if (sentences.length <= MOST_LINES) return sentences
+  const latest = sentences.toReversed()
+  const named = latest.filter(({ isNamed }) => isNamed)
+  const chosen = new Set(named.slice(0, MOST_LINES / 2))
+  for (const each of latest) {
+    // One line tells how many are left out.
+    if (chosen.size < MOST_LINES - 1) chosen.add(each)
+  }
+  return sentences.filter((each) => chosen.has(each))
 }
 
 function lastSentence(trace: Trace): readonly Sentence[] {
   const finding = trace.findings[0]
   if (finding === undefined) return []
-  return [{ at: finding.at, text: `broken: ${printable(finding.rule)}` }]
+  return [{ at: finding.at, text: `broken: ${printable(finding.rule)}`, isNamed: true }]
 }
 
 function sentencesOf(trace: Trace): readonly Sentence[] {
@@ -69,9 +85,12 @@ function sentencesOf(trace: Trace): readonly Sentence[] {
   const calls = new Map(callsOf(trace).map((call) => [call.operation, call]))
   const spells = new Map(spellsOf(trace).map((spell) => [spell.fault, spell]))
   return trace.events.flatMap((event, index) => {
-    if (event.at > focus.until || isSaidByFault(event, trace.events[index - 1])) return []
+    if (event.at > focus.until) return []
+    if (isSaidByFault(event, trace.events[index - 1])) return []
+    if (isSaidByDuration(event, trace.events[index + 1])) return []
     const text = sentence(event, { trace, focus, calls, spells })
-    return text === undefined ? [] : [{ at: event.at, text }]
+    const isNamed = event.kind === 'emit' || event.kind === 'invoke'
+    return text === undefined ? [] : [{ at: event.at, text, isNamed }]
   })
 }
 

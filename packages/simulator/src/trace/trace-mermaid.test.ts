@@ -10,7 +10,7 @@ import { traceMermaid } from './trace-mermaid.ts'
  * What we write of Mermaid's grammar, and nothing else. That Mermaid itself reads it is tested in
  * deck-kit, whose browser it needs.
  */
-const TEXT = String.raw`(?:[\p{L}\p{N} .,()'?!=|→…×_-]|#\d+;|<br/>)*`
+const TEXT = String.raw`(?:[\p{L}\p{N} .,()'?!=|→…×–_-]|#\d+;|<br/>)*`
 const NAME = String.raw`[a-z]\w*`
 const STATEMENTS = [
   `acc(?:Title|Descr): ${TEXT}`,

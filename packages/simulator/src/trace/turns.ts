@@ -15,3 +15,9 @@ export function isSaidByFault(event: TraceEvent, before: TraceEvent | undefined)
   const { what, node } = before
   return node === event.node || ('node' in what && what.node === event.node)
 }
+
+/** That a node is back is said already where its fault tells how long it lasts. */
+export function isSaidByDuration(event: TraceEvent, next: TraceEvent | undefined): boolean {
+  if (event.kind !== 'restart' && event.kind !== 'resume') return false
+  return next?.kind === 'fault-ends' && next.at === event.at
+}

@@ -33,39 +33,46 @@ interface Shapes {
  * the title of its shape.
  */
 export function drawLabels(scene: Scene, { arrows, bars, marks }: Shapes): readonly string[] {
-  reserve(scene, { arrows, bars, marks })
+  reserveShapes(scene, { arrows, bars, marks })
+  const inside = new Map(bars.map((bar) => [bar, insideLabel(scene, bar)]))
+  reserveLines(scene, bars)
   const first = marks.filter((mark) => scene.focus.isAboutEvent(mark.emit))
   const others = marks.filter((mark) => !first.includes(mark))
   return [
-    ...bars.flatMap((bar) => barLabel(scene, bar)),
+    ...bars.flatMap((bar) => inside.get(bar) ?? besideLabel(scene, bar)),
     ...first.flatMap((mark) => markLabel(scene, mark)),
     ...broadcasts(scene, arrows).flatMap((group) => arrowLabel(scene, group)),
     ...others.flatMap((mark) => markLabel(scene, mark)),
   ]
 }
 
-/** What is drawn must not be written over, and lines rather not. */
-function reserve(scene: Scene, { arrows, bars, marks }: Shapes): void {
-  const { places, lanes, left, right, scale } = scene
+/** What is drawn must not be written over, and arrows rather not. */
+function reserveShapes(scene: Scene, { arrows, marks }: Shapes): void {
+  const { places, scale, focus } = scene
   const around = (x: number, y: number, arm: number): void => {
     places.take({ x: x - arm, y: y - arm, width: 2 * arm, height: 2 * arm })
   }
-  for (const { y } of lanes) places.take({ x: left, y: y - 4, width: right - left, height: 8 })
-  for (const { x, y, width } of bars) places.take({ x, y, width, height: BAR })
   for (const { x, y } of marks) around(x, y, 8)
   for (const { at: ms, node } of scene.crashes) around(scale.x(ms), laneOf(scene, node)?.y ?? 0, 8)
   for (const arrow of arrows) {
     places.avoid(arrow)
     if (isLost(arrow.message)) around(arrow.x2, arrow.y2, 6)
   }
-  for (const { x1, x2, y } of barriers(scene)) {
-    places.take({ x: x1, y: y - 3, width: x2 - x1, height: 6 })
-  }
   const finding = scene.head.items.find(({ kind }) => kind === 'finding')
   if (finding === undefined) return
   places.divide({ x: finding.from - 2, y: 0, width: 4, height: scene.height })
-  const lane = laneOf(scene, scene.focus.finding?.node ?? '')
+  const lane = laneOf(scene, focus.finding?.node ?? '')
   if (lane !== undefined) around(finding.from, lane.y, RING)
+}
+
+/** The lines that only what stands in a bar may be written on. */
+function reserveLines(scene: Scene, bars: readonly Bar[]): void {
+  const { places, lanes, left, right } = scene
+  for (const { y } of lanes) places.take({ x: left, y: y - 4, width: right - left, height: 8 })
+  for (const { x, y, width } of bars) places.take({ x, y, width, height: BAR })
+  for (const { x1, x2, y } of barriers(scene)) {
+    places.take({ x: x1, y: y - 3, width: x2 - x1, height: 6 })
+  }
 }
 
 /**
@@ -73,9 +80,11 @@ function reserve(scene: Scene, { arrows, bars, marks }: Shapes): void {
  * the finding come last, else the last messages first.
  */
 function broadcasts({ focus }: Scene, arrows: readonly Arrow[]): readonly (readonly Arrow[])[] {
-  const groups = Map.groupBy(arrows, ({ message }) =>
-    JSON.stringify([message.from, message.sentAt, message.label]),
-  )
+  const groups = new Map<string, Arrow[]>()
+  for (const arrow of arrows) {
+    const key = JSON.stringify([arrow.message.from, arrow.message.sentAt, arrow.message.label])
+    groups.set(key, [...(groups.get(key) ?? []), arrow])
+  }
   const isLate = (group: readonly Arrow[]): number => (sentAt(group) > focus.until ? 1 : 0)
   return [...groups.values()].toSorted(
     (one, other) => isLate(one) - isLate(other) || sentAt(other) - sentAt(one),
@@ -86,22 +95,28 @@ function sentAt(group: readonly Arrow[]): number {
   return group[0]?.message.sentAt ?? 0
 }
 
-function barLabel({ places }: Scene, { call, x, y, width }: Bar): readonly string[] {
-  const whole = shortened(callText(call), LONGEST_LABEL)
-  const wide = textWidth(whole, LABEL_SIZE)
-  if (wide + 10 <= width) {
-    const className = call.answer?.outcome === 'ok' ? 'in' : 'halo'
-    return [labelText({ text: whole, x: x + (width - wide) / 2, y: y + 3, width: wide }, className)]
-  }
-  const candidates = [whole, shortened(printable(call.text), LONGEST_LABEL)].flatMap(
-    (text, words) => {
-      const own = textWidth(text, LABEL_SIZE)
-      const starts = [x, x + (width - own) / 2, x + width - own - 4, x - own - 4, x + width + 4]
-      return [y - LINE - 1, y + BAR + 1].flatMap((top, side) =>
-        starts.map((left, place) => at(text, left, top, words * WORSE + side + place)),
-      )
-    },
-  )
+const INSIDE = [0.5, 0.2, 0.8, 0.02, 0.98] as const
+
+/** A call in its bar, as near to the middle as marks and arrows let it; undefined if it is too long. */
+function insideLabel({ places }: Scene, { call, x, y, width }: Bar): readonly string[] | undefined {
+  const text = shortened(callText(call), LONGEST_LABEL)
+  const room = width - 10 - textWidth(text, LABEL_SIZE)
+  if (room < 0) return undefined
+  const candidates = INSIDE.map((share, step) => at(text, x + 5 + room * share, y + 3, step))
+  const found = places.place(candidates)
+  if (found === undefined) return undefined
+  return [labelText(found, call.answer?.outcome === 'ok' ? 'in' : 'halo')]
+}
+
+function besideLabel({ places }: Scene, { call, x, y, width }: Bar): readonly string[] {
+  const texts = [shortened(callText(call), LONGEST_LABEL), shortened(call.text, LONGEST_LABEL)]
+  const candidates = texts.flatMap((text, words) => {
+    const own = textWidth(text, LABEL_SIZE)
+    const starts = [x, x + (width - own) / 2, x + width - own - 4, x - own - 4, x + width + 4]
+    return [y - LINE - 1, y + BAR + 1].flatMap((top, side) =>
+      starts.map((left, place) => at(text, left, top, words * WORSE + side + place)),
+    )
+  })
   return placed(places, candidates)
 }
 

@@ -25,7 +25,7 @@ export function drawCrashes(scene: Scene): readonly string[] {
   return scene.crashes.flatMap(({ at, node }) => {
     const lane = laneOf(scene, node)
     if (lane === undefined) return []
-    return [`<path class="cross" d="${cross(scene.scale.x(at), lane.y, 7)}"/>`]
+    return [`<path class="cross" d="${cross(scene.scale.x(at), lane.y, 8)}"/>`]
   })
 }
 

@@ -26,7 +26,7 @@ export function drawMark({ emit, x, y, isLeader }: Mark): string {
   if (isLeader) {
     const circle = (r: number, className: string): string =>
       `<circle class="${className}" cx="${num(x)}" cy="${num(y)}" r="${r}"/>`
-    return `<g>${title}${circle(8.5, 'leader')}${circle(4.5, 'mark')}</g>`
+    return `<g>${title}${circle(8.5, 'leader')}${circle(4.5, 'crown')}</g>`
   }
   const path = `M${num(x)} ${num(y - SIZE)}l${SIZE} ${SIZE}l${-SIZE} ${SIZE}l${-SIZE} ${-SIZE}z`
   return `<g>${title}<path class="mark" d="${path}"/></g>`

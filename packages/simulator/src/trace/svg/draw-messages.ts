@@ -16,6 +16,8 @@ const LOST_AT = 0.6
 const CUT_AT = 0.8
 /** One whose loss takes no time still has to lean. */
 const LEAST_LEAN = 14
+/** One that arrives after the window, if at all, goes off in the direction of its receiver. */
+const UNKNOWN_LEAN = 40
 
 /** A message as it is drawn, from its sender to where it ends. */
 export interface Arrow extends Segment {
@@ -42,7 +44,7 @@ function wayOf(scene: Scene, { from, to, sentAt, end }: Message): Segment | unde
   if (start === undefined || goal === undefined || start === goal) return undefined
   const way = Math.sign(goal.y - start.y)
   const x1 = scene.scale.x(sentAt)
-  const x2 = end === null ? scene.right + LEAST_LEAN : scene.scale.x(end.at)
+  const x2 = end === null ? x1 + UNKNOWN_LEAN : scene.scale.x(end.at)
   return {
     x1,
     y1: start.y + way * callEdge(scene, from, sentAt),
@@ -57,7 +59,8 @@ function lastShare(
   { end }: Message,
   walls: readonly Barrier[],
 ): number {
-  if (end === null || end.lost === null) return 1
+  if (end === null) return LOST_AT
+  if (end.lost === null) return 1
   if (end.lost === 'down') return 1 - Math.min(0.5, 9 / Math.abs(y2 - y1))
   if (end.lost === 'lost') return LOST_AT
   const shares = walls
@@ -81,10 +84,10 @@ export function drawBridges(scene: Scene, arrows: readonly Arrow[]): readonly st
 }
 
 /** A thin arrow; one that is lost ends in a cross, one that is under way is broken. */
-export function drawArrow({ message, x1, y1, x2, y2 }: Arrow, scene: Scene): string {
+export function drawArrow({ message, x1, y1, x2, y2 }: Arrow): string {
   const { end } = message
   const title = `<title>${xml(titleOf(message))}</title>`
-  if (end === null || end.at > scene.to) {
+  if (end === null) {
     return `<g>${title}<path class="sent away" d="${line(x1, y1, x2, y2)}"/></g>`
   }
   if (isLost(message)) {

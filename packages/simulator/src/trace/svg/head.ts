@@ -67,7 +67,7 @@ function itemsOf(trace: Trace, { from, to, left, right, scale }: Bounds): readon
   ): readonly Unplaced[] => {
     if (start > to || end < from) return []
     const size = kind === 'finding' ? HEAD_SIZE * 1.04 : LABEL_SIZE
-    const text = shortened(printable(words), Math.floor(room / (size * 0.6)))
+    const text = fitting(printable(words), Math.floor(room / (size * 0.6)))
     const x1 = Math.max(left, scale.x(start))
     const x2 = Math.min(right, scale.x(end))
     const width = textWidth(text, size) + (kind === 'finding' ? CROSS : 0)
@@ -82,6 +82,13 @@ function itemsOf(trace: Trace, { from, to, left, right, scale }: Bounds): readon
       ? []
       : make('heal', 'all faults end', [trace.healedAt, trace.healedAt])),
   ]
+}
+
+/** A text that is too long ends with a part of its sentence, if it has a short one. */
+function fitting(text: string, most: number): string {
+  if (text.length <= most) return text
+  const end = Math.max(...[': ', ', ', '; ', '. '].map((each) => text.lastIndexOf(each, most)))
+  return end > most / 3 ? text.slice(0, end) : shortened(text, most)
 }
 
 /** The finding is told before its line, where what led to it is; all else behind its beginning. */

@@ -85,7 +85,10 @@ export function sceneOf(trace: Trace, wanted: Window): Scene {
   const times = events.filter(isDrawn).map(({ at }) => at)
   const scale = timeScale(times, { from, to }, [left, right])
   const head = headOf(trace, { from, to, left, right, scale })
-  const messages = messagesOf(trace).filter(({ sentAt, end }) => isIn(sentAt, end?.at ?? to))
+  // What is under way for longer than the window would only be a line across it.
+  const messages = messagesOf(trace)
+    .map((each) => (each.end !== null && each.end.at > to ? { ...each, end: null } : each))
+    .filter(({ sentAt, end }) => isIn(sentAt, sentAt) || (end !== null && isIn(end.at, end.at)))
   const height = heightOf(head.bottom, trace.nodes.length)
   const lanes = lanesOf(trace, names, head.bottom, height)
   return {
@@ -100,8 +103,13 @@ export function sceneOf(trace: Trace, wanted: Window): Scene {
     lanes,
     messages:
       messages.length > MOST_MESSAGES ? selectMessages(messages, focus, MOST_MESSAGES) : messages,
-    calls: callsOf(trace).filter(({ invokedAt, answer }) => isIn(invokedAt, answer?.at ?? to)),
-    emits: events.filter((event) => event.kind === 'emit'),
+    calls: callsOf(trace)
+      .filter(({ invokedAt, answer }) => invokedAt < to && (answer?.at ?? to) >= from)
+      .slice(-MOST_EVENTS),
+    emits: fewest(
+      events.filter((event) => event.kind === 'emit'),
+      focus,
+    ),
     crashes: events.flatMap((event) => (event.kind === 'crash' ? [event] : [])),
     periods: periodsOf(trace).filter((each) => isIn(each.from, each.to)),
     cuts: cutsOf(trace).filter((each) => isIn(each.from, each.to)),
@@ -115,6 +123,11 @@ export function sceneOf(trace: Trace, wanted: Window): Scene {
       height: height - AXIS - head.bottom - 2,
     }),
   }
+}
+
+/** Of too many marks those that the finding is about, and the last of these. */
+function fewest(emits: readonly Emit[], { isAboutEvent }: Focus): readonly Emit[] {
+  return emits.length > MOST_EVENTS ? emits.filter(isAboutEvent).slice(-MOST_EVENTS) : emits
 }
 
 /** Where a node's line is; undefined for a name that the trace does not list. */
