@@ -14,7 +14,7 @@ export interface Call {
   readonly answer: Answer | null
 }
 
-export interface Answer {
+interface Answer {
   readonly at: number
   readonly outcome: OutcomeKind
   readonly text: string

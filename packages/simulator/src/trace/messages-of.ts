@@ -12,7 +12,7 @@ export interface Message {
   readonly end: MessageEnd | null
 }
 
-export interface MessageEnd {
+interface MessageEnd {
   readonly at: number
   /** Place of its arrival or loss among the events of the trace. */
   readonly index: number
