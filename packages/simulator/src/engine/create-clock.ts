@@ -21,8 +21,7 @@ export function createClock<M>(engine: Engine<M>, host: Host<M>): Clock {
         open.delete(id)
         fn()
       }
-      const what = { kind: 'act', run, life } as const
-      open.set(id, engine.push(at, keyed(host.key, host.timerCount++), host, what))
+      open.set(id, engine.planFor(host, at, keyed(host.key, host.timerCount++), run, life))
       return id
     },
     clearTimeout(id) {

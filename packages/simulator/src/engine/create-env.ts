@@ -93,8 +93,17 @@ function setTimer<M>(engine: Engine<M>, host: Host<M>, name: string, ms: number)
   if (!isDuration(ms)) throw badTime(engine, host, `setTimer(${JSON.stringify(name)}, ${ms})`)
   clearTimer(host, name)
   const at = engine.nowUs + host.clock.trueDuration(Math.round(ms * MICROSECONDS))
-  const what = { kind: 'timer', name, life: host.life } as const
-  host.timers.set(name, engine.push(at, keyed(host.key, host.timerCount++), host, what))
+  const event = engine.push({
+    at,
+    tie: keyed(host.key, host.timerCount++),
+    number: 0,
+    host,
+    isOff: false,
+    kind: 'timer',
+    name,
+    life: host.life,
+  })
+  host.timers.set(name, event)
 }
 
 function clearTimer<M>(host: Host<M>, name: string): void {

@@ -6,6 +6,9 @@ export function deepFreeze<T>(value: T, depth = 0): T {
   if (depth > DEPTH_MAX) throw new RangeError(`a value is nested more than ${DEPTH_MAX} deep`)
   if (ArrayBuffer.isView(value)) return value
   Object.freeze(value)
-  for (const key of Reflect.ownKeys(value)) deepFreeze(Reflect.get(value, key), depth + 1)
+  const children: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
+  for (const child of children) {
+    if (typeof child === 'object' && child !== null) deepFreeze(child, depth + 1)
+  }
   return value
 }

@@ -64,8 +64,10 @@ test('the queue gives what was put in, by time, then tie, then number', () => {
         ...entry,
         number,
         host: undefined,
-        what: { kind: 'act', run: () => {}, life: undefined },
         isOff: false,
+        kind: 'act',
+        run: () => {},
+        life: undefined,
       }))
       for (const each of all) queue.push(each)
       const sorted = all.toSorted((a, b) => a.at - b.at || a.tie - b.tie || a.number - b.number)

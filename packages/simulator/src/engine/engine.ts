@@ -14,7 +14,7 @@ import type { Disturbance } from './observer.ts'
 import { Recent } from './recent.ts'
 import { RunHash } from './run-hash.ts'
 import { duringOf } from './sim-event.ts'
-import type { Delivery, Happening, SimEvent } from './sim-event.ts'
+import type { Delivery, SimEvent } from './sim-event.ts'
 import { changesFrozen, isThenable, thrownText } from './thrown.ts'
 import type { Watchers } from './watchers.ts'
 
@@ -138,39 +138,39 @@ export class Engine<M> {
   }
 
   #happen(event: SimEvent<M>): void {
-    const { what, host } = event
-    switch (what.kind) {
+    const { host } = event
+    switch (event.kind) {
       case 'deliver':
-        this.#deliver(event, what)
+        this.#deliver(event)
         break
       case 'timer':
-        if (host === undefined || what.life !== host.life) break
+        if (host === undefined || event.life !== host.life) break
         if (host.pauses > 0) {
           host.late.push(event)
           break
         }
-        host.timers.delete(what.name)
+        host.timers.delete(event.name)
         this.hash.add(this.nowUs, 1 + 8 * host.index)
-        this.watchers.timer(this.nowMs, host.id, what.name)
-        this.#call(host, what.name, undefined)
+        this.watchers.timer(this.nowMs, host.id, event.name)
+        this.#call(host, event.name, undefined)
         break
       case 'act':
-        if (host !== undefined && what.life !== undefined) {
-          if (what.life !== host.life) break
+        if (host !== undefined && event.life !== undefined) {
+          if (event.life !== host.life) break
           if (host.pauses > 0) {
             host.late.push(event)
             break
           }
         }
         this.hash.add(this.nowUs, 2)
-        if (host === undefined) what.run()
-        else this.inTurn(host, what.run)
+        if (host === undefined) event.run()
+        else this.inTurn(host, event.run)
         break
     }
   }
 
-  #deliver(event: SimEvent<M>, what: Delivery<M>): void {
-    const { link, message } = what
+  #deliver(event: Delivery<M>): void {
+    const { link, message } = event
     const { to } = link
     if (link.cuts === 0 && link.holds > 0) {
       link.waiting.push(event)
@@ -186,7 +186,7 @@ export class Engine<M> {
     this.hash.add(this.nowUs, (arrives ? 3 : isCut ? 4 : 5) + 8 * to.index + 4096 * message)
     if (arrives) {
       this.watchers.deliver(this.nowMs, message)
-      this.#call(to, link.from.id, what)
+      this.#call(to, link.from.id, event)
     } else {
       this.watchers.lose(this.nowMs, message, isCut ? 'cut' : 'down')
     }
@@ -264,20 +264,39 @@ export class Engine<M> {
       this.find('flood', 'Messages do not pile up without end', text, link.from.id)
       return
     }
-    const at = this.nowUs + this.network.delayUs(link, draw)
-    this.push(at, keyed(draw, TIE), link.to, { kind: 'deliver', link, msg, message })
+    this.push({
+      at: this.nowUs + this.network.delayUs(link, draw),
+      tie: keyed(draw, TIE),
+      number: 0,
+      host: link.to,
+      isOff: false,
+      kind: 'deliver',
+      link,
+      msg,
+      message,
+    })
   }
 
-  /** Plans a happening; returns it, so that it can be switched off. */
-  push(at: number, tie: number, host: Host<M> | undefined, what: Happening<M>): SimEvent<M> {
-    const event = { at, tie, number: this.#numbered++, host, what, isOff: false }
+  /** Plans an event; returns it with its number, so that it can be switched off. */
+  push(event: SimEvent<M>): SimEvent<M> {
+    event.number = this.#numbered++
     this.#queue.push(event)
     return event
   }
 
+  /** Plans something that a host does in a step of its own; never in another life, if one is given. */
+  planFor(host: Host<M>, at: number, tie: number, run: () => void, life?: number): SimEvent<M> {
+    return this.push({ at, tie, number: 0, host, isOff: false, kind: 'act', run, life })
+  }
+
   /** Plans something that the world does, before everything else of that instant. */
   plan(atUs: number, run: () => void): SimEvent<M> {
-    return this.push(Math.max(atUs, this.nowUs), -1, undefined, {
+    return this.push({
+      at: Math.max(atUs, this.nowUs),
+      tie: -1,
+      number: 0,
+      host: undefined,
+      isOff: false,
       kind: 'act',
       run,
       life: undefined,
@@ -298,10 +317,10 @@ export class Engine<M> {
   }
 
   #drop(late: SimEvent<M>[]): void {
-    for (const { what } of late.splice(0)) {
-      if (what.kind !== 'deliver') continue
+    for (const event of late.splice(0)) {
+      if (event.kind !== 'deliver') continue
       this.inFlight--
-      this.watchers.lose(this.nowMs, what.message, 'down')
+      this.watchers.lose(this.nowMs, event.message, 'down')
     }
   }
 
@@ -310,8 +329,7 @@ export class Engine<M> {
     for (const [place, event] of waiting.splice(0).entries()) {
       event.at = this.nowUs
       event.tie = place
-      event.number = this.#numbered++
-      this.#queue.push(event)
+      this.push(event)
     }
   }
 
@@ -330,9 +348,9 @@ export class Engine<M> {
   }
 
   /** Messages on their way now. */
-  *deliveries(): Generator<{ readonly at: number; readonly delivery: Delivery<M> }> {
-    for (const { at, what, isOff } of this.#queue) {
-      if (what.kind === 'deliver' && !isOff) yield { at, delivery: what }
+  *deliveries(): Generator<Delivery<M>> {
+    for (const event of this.#queue) {
+      if (event.kind === 'deliver') yield event
     }
   }
 }

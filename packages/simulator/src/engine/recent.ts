@@ -32,13 +32,13 @@ function thousands(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-function nameOf<M>({ what, host }: SimEvent<M>): string {
-  switch (what.kind) {
+function nameOf<M>(event: SimEvent<M>): string {
+  switch (event.kind) {
     case 'deliver':
-      return `messages ${what.link.from.id} → ${what.link.to.id}`
+      return `messages ${event.link.from.id} → ${event.link.to.id}`
     case 'timer':
-      return `timer "${what.name}" of ${host?.id ?? 'nobody'}`
+      return `timer "${event.name}" of ${event.host?.id ?? 'nobody'}`
     case 'act':
-      return host === undefined ? 'acts of the world' : `timers of ${host.id}`
+      return event.host === undefined ? 'acts of the world' : `timers of ${event.host.id}`
   }
 }

@@ -1,8 +1,21 @@
 import type { Host } from './host.ts'
 import type { Link } from './link.ts'
 
+/** What every entry of the queue has. Times are whole microseconds: sums of them are exact. */
+interface Scheduled<M> {
+  at: number
+  /** Orders the events of one instant, by the seed. */
+  tie: number
+  /** Orders what is left: in the order of planning. */
+  number: number
+  /** Whose turn it is; undefined for what the world does. */
+  readonly host: Host<M> | undefined
+  /** Cleared and replaced timers stay in the queue and are skipped. */
+  isOff: boolean
+}
+
 /** A message on its way. */
-export interface Delivery<M> {
+export interface Delivery<M> extends Scheduled<M> {
   readonly kind: 'deliver'
   readonly link: Link<M>
   readonly msg: M
@@ -11,7 +24,7 @@ export interface Delivery<M> {
 }
 
 /** A named timer of a node. */
-interface Timer {
+interface Timer<M> extends Scheduled<M> {
   readonly kind: 'timer'
   readonly name: string
   /** Timers of an earlier life of the node never fire. */
@@ -19,37 +32,26 @@ interface Timer {
 }
 
 /** Something that the world itself does: a fault, a call of a client, a callback of a clock. */
-interface Act {
+interface Act<M> extends Scheduled<M> {
   readonly kind: 'act'
   readonly run: () => void
   /** Undefined where the act is not a node's, or outlives its node. */
   readonly life: number | undefined
 }
 
-export type Happening<M> = Delivery<M> | Timer | Act
-
-/** One entry of the queue. Times are whole microseconds: sums of them are exact. */
-export interface SimEvent<M> {
-  at: number
-  tie: number
-  number: number
-  /** Whose turn it is; undefined for what the world does. */
-  readonly host: Host<M> | undefined
-  readonly what: Happening<M>
-  /** Cleared and replaced timers stay in the queue and are skipped. */
-  isOff: boolean
-}
+/** One object an event, and no other inside: a run makes thousands of them. */
+export type SimEvent<M> = Delivery<M> | Timer<M> | Act<M>
 
 /** An event in words: `timer "election"`, `a message from b`; undefined for what the world does. */
 export function duringOf<M>(event: SimEvent<M> | undefined): string | undefined {
-  if (event === undefined) return 'start'
-  const { what, host } = event
-  switch (what.kind) {
+  switch (event?.kind) {
+    case undefined:
+      return 'start'
     case 'deliver':
-      return `a message from ${what.link.from.id}`
+      return `a message from ${event.link.from.id}`
     case 'timer':
-      return `timer ${JSON.stringify(what.name)}`
+      return `timer ${JSON.stringify(event.name)}`
     case 'act':
-      return host === undefined ? undefined : 'a call or a timer'
+      return event.host === undefined ? undefined : 'a call or a timer'
   }
 }

@@ -19,7 +19,7 @@ export function naturalLogarithm(whole: number): number {
   let exponent = 0
   let mantissa = whole
   for (let step = 16; step >= 1; step /= 2) {
-    const factor = 2 ** step
+    const factor = 1 << step
     if (mantissa >= factor) {
       mantissa /= factor
       exponent += step

@@ -1,9 +1,8 @@
 import { linearizable } from '../checks/linearizable.ts'
 import type { Scalar } from '../checks/models/model.ts'
 import { register } from '../checks/models/register.ts'
-import type { RegisterInput } from '../checks/models/register.ts'
-import type { Operation } from '../history/operation.ts'
 import type { EndCheck } from '../scenario/definition.ts'
+import { registerCallOf } from './register-call-of.ts'
 
 /**
  * The calls of the clients, `{ kind: 'read' }` and `{ kind: 'write', value }`, look as if each had
@@ -20,38 +19,15 @@ export function linearizableRegister(
     kind: 'linearizability',
     text,
     check({ history }) {
-      const verdict = linearizable(history.map(registerCall), register(initial))
+      const verdict = linearizable(history.map(registerCallOf), register(initial))
       switch (verdict.kind) {
         case 'linearizable':
           return null
         case 'unknown':
           return { text: verdict.text, isUnknown: true }
-        case 'not-linearizable': {
-          const [first] = verdict.blocked
-          const at = first?.returnedAt ?? first?.invokedAt
-          return at === undefined ? { text: verdict.text } : { text: verdict.text, at }
-        }
+        case 'not-linearizable':
+          return { text: verdict.text, at: verdict.at }
       }
     },
   }
-}
-
-function registerCall(call: Operation): Operation<RegisterInput, Scalar> {
-  const { input, output } = call
-  if (!isInput(input)) throw new TypeError(`not a call of a register: ${JSON.stringify(input)}`)
-  if (output === undefined || input.kind === 'write') return { ...call, input, output: undefined }
-  if (!isScalar(output)) {
-    // An answer that no register can hold: no order explains it.
-    return { ...call, input, output: JSON.stringify(output) ?? 'no value' }
-  }
-  return { ...call, input, output }
-}
-
-function isInput(input: unknown): input is RegisterInput {
-  if (typeof input !== 'object' || input === null || !('kind' in input)) return false
-  return input.kind === 'read' || (input.kind === 'write' && 'value' in input)
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
 }

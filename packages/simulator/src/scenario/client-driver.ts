@@ -56,11 +56,7 @@ export class ClientDriver<M> {
     const engine = this.#engine
     const at = Math.max(engine.nowUs, Math.round(item.at * 1000))
     const run = (): void => this.#begin(line, item)
-    engine.push(at, keyed(host.key ^ CALL, items.length), host, {
-      kind: 'act',
-      run,
-      life: undefined,
-    })
+    engine.planFor(host, at, keyed(host.key ^ CALL, items.length), run)
   }
 
   #begin(line: Line<M>, { call }: WorkItem): void {

@@ -118,10 +118,10 @@ export class OpenWorld<M> {
 
   inFlight(): InFlight<M>[] {
     return [...this.#world.engine.deliveries()]
-      .map(({ at, delivery }) => ({
-        from: delivery.link.from.id,
-        to: delivery.link.to.id,
-        msg: delivery.msg,
+      .map(({ at, link, msg }) => ({
+        from: link.from.id,
+        to: link.to.id,
+        msg,
         arrivesAt: at / 1000,
       }))
       .toSorted((a, b) => a.arrivesAt - b.arrivesAt)
