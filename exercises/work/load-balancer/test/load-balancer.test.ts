@@ -1,7 +1,7 @@
 import * as subject from '#subject'
+import { createRng } from '@five-pillars/simulator'
 import { describe, expect, test } from 'vitest'
 
-import { createRng } from '../rng.ts'
 import type { LoadBalancer } from '../src/load-balancer.ts'
 
 describe('round robin', () => {

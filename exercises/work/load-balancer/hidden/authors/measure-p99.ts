@@ -5,8 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { runQueue, slowBackendWorld } from '../../queue.ts'
-import { createRng } from '../../rng.ts'
+import { runShop, slowBackendWorld } from '../../scenario.ts'
 import { alternatives, mutantOf, reference } from '../subjects.ts'
 import type { Subject } from '../suite/checks.ts'
 import type { Create } from '../suite/session.ts'
@@ -52,5 +51,5 @@ function measure(name: string, create: Create, seeds: number): Measured {
 }
 
 function p99(create: Create, seed: number): number {
-  return runQueue(create(createRng(seed)), slowBackendWorld, createRng(seed + 1)).p99Ms
+  return runShop(create, slowBackendWorld, seed).p99Ms
 }

@@ -1,7 +1,7 @@
+import { createRng } from '@five-pillars/simulator'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
-import { createRng } from '../../rng.ts'
 import { manifest } from '../manifest.ts'
 import { play } from './play.ts'
 import type { Broken } from './play.ts'

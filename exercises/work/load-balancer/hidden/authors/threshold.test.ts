@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { slowBackendWorld } from '../../queue.ts'
+import { slowBackendWorld } from '../../scenario.ts'
 import { LONGEST_P99_MS } from '../suite/slow-backend.ts'
 import measured from './p99.json' with { type: 'json' }
 

@@ -1,4 +1,5 @@
-import { createRng } from '../../rng.ts'
+import { createRng } from '@five-pillars/simulator'
+
 import type { Rng } from '../../src/load-balancer.ts'
 
 const DRAWS_IN_ONE_CALL = 10_000

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 
-import { runQueue, slowBackendWorld } from '../../queue.ts'
-import { createRng } from '../../rng.ts'
+import { runShop, slowBackendWorld } from '../../scenario.ts'
+import type { Create as CreateInShop } from '../../scenario.ts'
 import { createBoundedRng } from './bounded-rng.ts'
 import { holds } from './holds.ts'
 import type { Create } from './session.ts'
 import { BrokenPromise, counted } from './story.ts'
 
-/** Set from data: thresholds.json has what correct and wrong balancers reach. */
+/** Set from data: p99.json has what correct and wrong balancers reach. */
 export const LONGEST_P99_MS = 400
+
+const SEEDS = 2 ** 31
 
 /** One slow backend of ten does not make the service slow. */
 export function survivesSlowBackend(create: Create): void {
@@ -16,14 +18,7 @@ export function survivesSlowBackend(create: Create): void {
     'sentinel-load-balancer-slow-backend.ts',
     [fc.noShrink(fc.nat())],
     (seed) => {
-      const bounded = createBoundedRng(seed)
-      const balancer = create(bounded.rng)
-      const acquire = (): ReturnType<typeof balancer.acquire> => {
-        bounded.reset()
-        return balancer.acquire()
-      }
-      const add = (backend: { id: string }): void => balancer.add(backend)
-      const report = runQueue({ add, acquire }, slowBackendWorld, createRng(seed + 1))
+      const report = runShop(bounded(create), slowBackendWorld, seed)
       if (report.p99Ms < LONGEST_P99_MS) return
       const p99 = `${Math.round(report.p99Ms).toLocaleString('en-US')} ms`
       const { id, chosen, longestQueue } = report.slow
@@ -38,4 +33,19 @@ export function survivesSlowBackend(create: Create): void {
     },
     { factor: 0.02 },
   )
+}
+
+/** The same balancers, with an rng that ends a search that never would. */
+function bounded(create: Create): CreateInShop {
+  return (rng) => {
+    const limited = createBoundedRng(rng.int(SEEDS))
+    const balancer = create(limited.rng)
+    return {
+      add: (backend) => balancer.add(backend),
+      acquire() {
+        limited.reset()
+        return balancer.acquire()
+      },
+    }
+  }
 }
