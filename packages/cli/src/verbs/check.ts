@@ -3,9 +3,17 @@ import path from 'node:path'
 import { exercises } from '@five-pillars/content'
 import type { Command } from 'commander'
 
+import { CliError } from '../cli-error.ts'
 import { exerciseNamed } from '../names.ts'
 import { root } from '../root.ts'
 import { terminal } from '../terminal.ts'
+
+interface CheckOptions {
+  json?: true
+  replay?: string
+  submission?: string
+  mermaid?: true
+}
 
 /** `check`: the visible suite on the learner's own file. */
 export function addCheck(program: Command): void {
@@ -14,14 +22,22 @@ export function addCheck(program: Command): void {
     .description('run the open checks of an exercise on your solution')
     .argument('[exercise]', 'which one; all of them if left out')
     .option('--json', 'print the result as JSON')
+    .option('--replay <token>', 'repeat one simulated run, as a failure printed it')
+    .option('--submission <file>', "with --replay: another file than the exercise's own")
+    .option('--mermaid', 'with --replay: print the run as a Mermaid diagram')
     .addHelpText(
       'after',
-      '\nExamples:\n  npx five-pillars check load-balancer\n  npx five-pillars check --json',
+      `
+Examples:
+  npx five-pillars check load-balancer
+  npx five-pillars check --json
+  npx five-pillars check raft-election --replay eyJraXQ…`,
     )
     .action(check)
 }
 
-async function check(name: string | undefined, options: { json?: true }): Promise<void> {
+async function check(name: string | undefined, options: CheckOptions): Promise<void> {
+  if (options.replay !== undefined) return replay(name, options.replay, options)
   const { checkOpen, formatVerdict, verdictExitCode, verdictJson } =
     await import('@five-pillars/judge')
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
@@ -30,4 +46,28 @@ async function check(name: string | undefined, options: { json?: true }): Promis
     process.stdout.write(options.json ? verdictJson(verdict) : formatVerdict(verdict, terminal()))
     process.exitCode = Math.max(Number(process.exitCode ?? 0), verdictExitCode(verdict))
   }
+}
+
+/** Exit code 0 when the run keeps every rule now, 1 when it still breaks one. */
+async function replay(
+  name: string | undefined,
+  token: string,
+  { submission, mermaid, json }: CheckOptions,
+): Promise<void> {
+  if (name === undefined) {
+    const fix = 'Run: npx five-pillars check <exercise> --replay <token>'
+    throw new CliError('no-exercise', 'A replay needs the name of its exercise.', fix)
+  }
+  const { replayRun } = await import('@five-pillars/judge')
+  const { columns } = terminal()
+  const exerciseDir = path.join(root, exerciseNamed(name).path)
+  const options = submission === undefined ? {} : { subject: path.resolve(submission) }
+  const replayed = await replayRun({ exerciseDir, token, columns, ...options })
+  if (replayed.kind === 'refused') {
+    const fix = 'Find the failure again with: npx five-pillars check'
+    throw new CliError(`bad-${replayed.what}`, replayed.text, fix)
+  }
+  const text = mermaid ? replayed.mermaid : replayed.story
+  process.stdout.write(json ? `${JSON.stringify(replayed)}\n` : `${text}\n`)
+  process.exitCode = replayed.holds ? 0 : 1
 }

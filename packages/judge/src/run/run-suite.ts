@@ -34,7 +34,12 @@ export interface EndedRun extends SuiteRun {
 export function runSuite(options: RunOptions): Promise<EndedRun> {
   const nonce = randomUUID()
   const run = emptyRun()
-  const child = startChild({ cwd: options.job.root, seed: options.seed, runs: options.runs })
+  const child = startChild({
+    entry: '../child/main.ts',
+    cwd: options.job.root,
+    seed: options.seed,
+    runs: options.runs,
+  })
   const { promise, resolve } = Promise.withResolvers<EndedRun>()
   const total = setTimeout(() => stop('whole', options.timeoutMs), options.timeoutMs)
   let silence: NodeJS.Timeout | undefined

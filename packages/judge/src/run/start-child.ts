@@ -9,6 +9,8 @@ const HEAP_MIB_MAX = 768
 const PASSED_ON = ['PATH', 'Path', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'] as const
 
 export interface ChildOptions {
+  /** What the process runs, relative to this file. */
+  entry: '../child/main.ts' | '../replay/replay-main.ts'
   cwd: string
   seed: number
   /** Cases of each property; undefined leaves the suite's own number. */
@@ -19,18 +21,14 @@ export interface ChildOptions {
  * Starts the process in which one submission is judged: leader of its own group, no writing, no
  * processes, no network, a small heap and an empty environment.
  */
-export function startChild({ cwd, seed, runs }: ChildOptions): ChildProcess {
-  return spawn(
-    process.execPath,
-    [...nodeFlags(), fileURLToPath(import.meta.resolve('../child/main.ts'))],
-    {
-      cwd,
-      env: childEnvironment(process.env, seed, runs),
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      detached: true,
-      windowsHide: true,
-    },
-  )
+export function startChild({ entry, cwd, seed, runs }: ChildOptions): ChildProcess {
+  return spawn(process.execPath, [...nodeFlags(), fileURLToPath(import.meta.resolve(entry))], {
+    cwd,
+    env: childEnvironment(process.env, seed, runs),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: true,
+    windowsHide: true,
+  })
 }
 
 export function childEnvironment(
