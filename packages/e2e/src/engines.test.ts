@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { runInNewContext } from 'node:vm'
 
 import { launchBrowser } from '@five-pillars/browser'
 import { rolldown } from 'rolldown'
@@ -46,6 +47,11 @@ describe('twenty worlds are the same, event by event', () => {
     const [version, ...hashes] = stdout.split('\n')
     expect(version).toMatch(/^v2[02]\./)
     expect(hashes.join('\n')).toBe(expected)
+  })
+
+  test('in a realm that has the language and nothing else, as an isolate has', () => {
+    const hashes: unknown = runInNewContext(`${script}\ngolden.goldenHashes().join("\\n")`, {})
+    expect(`${String(hashes)}\n`).toBe(expected)
   })
 
   test('in Chromium, on a page and in a worker', async () => {

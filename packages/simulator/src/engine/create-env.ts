@@ -91,18 +91,18 @@ export function createEnv<M>(engine: Engine<M>, host: Host<M>): Env<M> {
 
 function setTimer<M>(engine: Engine<M>, host: Host<M>, name: string, ms: number): void {
   if (!isDuration(ms)) throw badTime(engine, host, `setTimer(${JSON.stringify(name)}, ${ms})`)
-  clearTimer(host, name)
   const at = engine.nowUs + host.clock.trueDuration(Math.round(ms * MICROSECONDS))
-  const event = engine.push({
-    at,
-    tie: keyed(host.key, host.timerCount++),
-    number: 0,
-    host,
-    isOff: false,
-    kind: 'timer',
-    name,
-    life: host.life,
-  })
+  const tie = keyed(host.key, host.timerCount++)
+  const old = host.timers.get(name)
+  if (old !== undefined && old.at <= at) {
+    old.dueAt = at
+    old.dueTie = tie
+    return
+  }
+  if (old !== undefined) old.isOff = true
+  const timer = { kind: 'timer', name, dueAt: at, dueTie: tie, life: host.life } as const
+  const event = { at, tie, number: 0, host, isOff: false, ...timer }
+  engine.push(event)
   host.timers.set(name, event)
 }
 

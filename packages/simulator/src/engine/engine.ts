@@ -113,16 +113,29 @@ export class Engine<M> {
 
   /** The time of the next event in microseconds; undefined when nothing is left to happen. */
   nextAt(): number | undefined {
-    return this.#queue.peek()?.at
+    for (;;) {
+      const event = this.#queue.peek()
+      if (event === undefined || !this.#isStale(event)) return event?.at
+      this.#queue.pop()
+      if (!event.isOff && event.kind === 'timer') {
+        event.at = event.dueAt
+        event.tie = event.dueTie
+        this.push(event)
+      }
+    }
+  }
+
+  /** Whether an event does not happen where it stands: it was taken back, or is due later. */
+  #isStale(event: SimEvent<M>): boolean {
+    return event.isOff || (event.kind === 'timer' && event.dueAt > event.at)
   }
 
   /** Lets the next event happen. Returns false when there is none, or a finding ended the run. */
   step(): boolean {
-    if (this.isStopped) return false
+    if (this.isStopped || this.nextAt() === undefined) return false
     const event = this.#queue.pop()
     if (event === undefined) return false
     this.nowUs = event.at
-    if (event.isOff) return true
     if (++this.events > this.limits.eventsMax) {
       this.find(
         'livelock',
@@ -329,6 +342,7 @@ export class Engine<M> {
     for (const [place, event] of waiting.splice(0).entries()) {
       event.at = this.nowUs
       event.tie = place
+      if (event.kind === 'timer') event.dueAt = this.nowUs
       this.push(event)
     }
   }

@@ -4,7 +4,7 @@ import type { TraceNode } from '../trace/trace.ts'
 import type { DiskState } from './disk-state.ts'
 import type { Link } from './link.ts'
 import { LocalClock } from './local-clock.ts'
-import type { SimEvent } from './sim-event.ts'
+import type { SimEvent, Timer } from './sim-event.ts'
 
 /** A machine of the world: what stays when the node on it crashes, and the node of the present. */
 export class Host<M> {
@@ -16,7 +16,7 @@ export class Host<M> {
   readonly disk: DiskState
   readonly clock: LocalClock
   readonly links = new Map<NodeId, Link<M>>()
-  readonly timers = new Map<string, SimEvent<M>>()
+  readonly timers = new Map<string, Timer<M>>()
   /** Undefined while the machine is down. */
   node: Node<M> | undefined
   /** Counts the starts: what was planned in an earlier life does not happen. */

@@ -24,9 +24,15 @@ export interface Delivery<M> extends Scheduled<M> {
 }
 
 /** A named timer of a node. */
-interface Timer<M> extends Scheduled<M> {
+export interface Timer<M> extends Scheduled<M> {
   readonly kind: 'timer'
   readonly name: string
+  /**
+   * When and in which order it fires. It may stand earlier in the queue: a timer that is set again
+   * for later, as an election timer is with every heartbeat, is not queued anew each time.
+   */
+  dueAt: number
+  dueTie: number
   /** Timers of an earlier life of the node never fire. */
   readonly life: number
 }
