@@ -39,7 +39,7 @@ describe('a history of a register', () => {
   test('shows a write that failed to nobody', () => {
     const failed = { ...write('c1', [0, 10], 3), outcome: 'fail' } as const
     expect(textOf([failed, read('c2', [20, 30], 3)])).toBe(
-      'c2 read x = 3 at 30 ms, but nobody had begun to write that by then.',
+      "c2's read x gave 3 at 30 ms, but nobody had begun to write that by then.",
     )
   })
 
@@ -87,7 +87,7 @@ describe('what is wrong with a register', () => {
       at: 71,
       placed: history.slice(0, 3),
       blocked: history.slice(3),
-      text: 'c2 read x = 3 at 71 ms, after c1 had written 4 by 50 ms. 3 was the older value: c3 had written it by 20 ms, before that write of 4 began at 25 ms.',
+      text: "c2's read x gave 3 at 71 ms, after c1's write x = 4 had ended at 50 ms. 3 was the older value: c3's write x = 3 had ended at 20 ms, before that write of 4 began at 25 ms.",
     })
   })
 
@@ -100,14 +100,14 @@ describe('what is wrong with a register', () => {
       read('c4', [50, 60], 3),
     ]
     expect(textOf(history)).toBe(
-      'c4 read x = 3 at 60 ms, after c3 had read 4 by 40 ms. 3 was the older value: c3 had read it by 20 ms, before that read of 4 began at 30 ms.',
+      "c4's read x gave 3 at 60 ms, after c3's read x had given 4 at 40 ms. 3 was the older value: c3's read x had given 3 at 20 ms, before that read of 4 began at 30 ms.",
     )
   })
 
   test('is told of the initial value that comes back', () => {
     const history = [write('c1', [0, 10], 3), read('c2', [20, 30], null), read('c2', [40, 50], 3)]
     expect(textOf(history)).toBe(
-      'c2 read x = null at 30 ms, after c1 had written 3 by 10 ms. null was the older value: it was there from the start.',
+      "c2's read x gave null at 30 ms, after c1's write x = 3 had ended at 10 ms. null was the older value: it was there from the start.",
     )
   })
 

@@ -2,7 +2,7 @@ import { endOf } from '../history/end-of.ts'
 import type { Operation } from '../history/operation.ts'
 import { timeText } from '../trace/time-text.ts'
 import type { Scalar } from './models/model.ts'
-import type { RegisterInput } from './models/register.ts'
+import type { RegisterInput } from './models/register-call.ts'
 
 export type RegisterCall = Operation<RegisterInput, Scalar>
 

@@ -1,5 +1,5 @@
 import type { Scalar } from '../checks/models/model.ts'
-import type { RegisterInput } from '../checks/models/register.ts'
+import type { RegisterInput } from '../checks/models/register-call.ts'
 import type { Operation } from '../history/operation.ts'
 
 /**

@@ -54,7 +54,8 @@ export class ClientDriver<M> {
     const item = items.shift()
     if (item === undefined) return
     const engine = this.#engine
-    const at = Math.max(engine.nowUs, Math.round(item.at * 1000))
+    // Not in the same instant: of two calls of a client, one ends before the other begins.
+    const at = Math.max(engine.nowUs + 1, Math.round(item.at * 1000))
     const run = (): void => this.#begin(line, item)
     engine.planFor(host, at, keyed(host.key ^ CALL, items.length), run)
   }

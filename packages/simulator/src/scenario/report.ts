@@ -76,7 +76,9 @@ export function reportOf<M>(definition: Definition<M>, run: SettledRun, world: W
       endMs: run.runMs,
       servers: run.servers,
     }
-    for (const check of world.endChecks) lookAt(check, end, world, unknown)
+    for (const check of world.endChecks) {
+      if (isDue(check, run)) lookAt(check, end, world, unknown)
+    }
   }
   const findings = [...engine.findings]
   const report = {
@@ -103,6 +105,11 @@ export function reportOf<M>(definition: Definition<M>, run: SettledRun, world: W
     },
   }
   return report
+}
+
+/** What must be well again after the healing is not asked of a run that ends before it. */
+function isDue({ kind }: EndCheck, { healAtMs, runMs }: SettledRun): boolean {
+  return healAtMs <= runMs || (kind !== 'liveness' && kind !== 'convergence')
 }
 
 function lookAt<M>(

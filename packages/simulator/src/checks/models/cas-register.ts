@@ -1,7 +1,7 @@
 import { IMPOSSIBLE } from './model.ts'
 import type { Model, Scalar } from './model.ts'
-import { describeRegisterCall } from './register.ts'
-import type { RegisterInput } from './register.ts'
+import { describeRegisterCall } from './register-call.ts'
+import type { RegisterInput } from './register-call.ts'
 
 export type CasRegisterInput =
   | RegisterInput

@@ -3,7 +3,8 @@ import type { Operation } from '../../history/operation.ts'
 import { timeText } from '../../trace/time-text.ts'
 import { hasTouchingCalls } from '../program-order.ts'
 import type { Decision, Scalar } from './model.ts'
-import type { RegisterInput } from './register.ts'
+import { describeRegisterCall } from './register-call.ts'
+import type { RegisterInput } from './register-call.ts'
 
 type Call = Operation<RegisterInput, Scalar>
 
@@ -131,7 +132,7 @@ function countEndingBefore(byEnd: readonly Cluster[], time: number): number {
 
 function describeUnwritten(call: Call, value: Scalar): string {
   const at = timeText(endOf(call))
-  return `${call.client} read ${call.key} = ${JSON.stringify(value)} at ${at}, but nobody had begun to write that by then.`
+  return `${nameOf(call)} gave ${JSON.stringify(value)} at ${at}, but nobody had begun to write that by then.`
 }
 
 function contradictionOf(newer: Cluster, older: Cluster): Decision {
@@ -141,9 +142,9 @@ function contradictionOf(newer: Cluster, older: Cluster): Decision {
     throw new Error('The initial value contradicts a value, but nobody read either')
   }
   const value = JSON.stringify(older.value)
-  const read = `${again.client} read ${again.key} = ${value} at ${timeText(endOf(again))}`
-  const had = `after ${seen.client} had ${verb(seen)} ${JSON.stringify(newer.value)} by ${timeText(newer.firstEnd)}`
-  const text = `${read}, ${had}. ${value} was the older value: ${describeAge(newer, older)}.`
+  const read = `${nameOf(again)} gave ${value} at ${timeText(endOf(again))}`
+  const had = ended(seen, newer)
+  const text = `${read}, after ${had}. ${value} was the older value: ${describeAge(newer, older)}.`
   return { kind: 'not-linearizable', at: endOf(again), text }
 }
 
@@ -152,7 +153,7 @@ function describeAge(newer: Cluster, older: Cluster): string {
   const first = older.firstEnded
   const began = callAfter(older.firstEnd, newer)
   if (first === undefined || began === undefined) return 'it was there from the start'
-  const known = `${first.client} had ${verb(first)} it by ${timeText(older.firstEnd)}`
+  const known = ended(first, older)
   const whose = began === newer.firstEnded ? 'that' : `${began.client}'s`
   const what = `${whose} ${began.input.kind} of ${JSON.stringify(newer.value)}`
   return `${known}, before ${what} began at ${timeText(began.invokedAt)}`
@@ -163,6 +164,13 @@ function callAfter(time: number, { write, lastStarted }: Cluster): Call | undefi
   return write !== undefined && write.invokedAt > time ? write : lastStarted
 }
 
-function verb({ input }: Call): string {
-  return input.kind === 'read' ? 'read' : 'written'
+/** The first call of a cluster to end, and what could be known from then on. */
+function ended(call: Call, { value, firstEnd }: Cluster): string {
+  const gave = call.input.kind === 'read' ? `had given ${JSON.stringify(value)}` : 'had ended'
+  return `${nameOf(call)} ${gave} at ${timeText(firstEnd)}`
+}
+
+/** `c2's write y = 14`, in the words in which traces call it too. */
+function nameOf({ client, key, input }: Call): string {
+  return `${client}'s ${describeRegisterCall(key, input)}`
 }

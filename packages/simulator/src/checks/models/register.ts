@@ -1,10 +1,8 @@
 import { decideUniqueWrites } from './decide-unique-writes.ts'
 import { IMPOSSIBLE } from './model.ts'
 import type { Model, Scalar } from './model.ts'
-
-export type RegisterInput =
-  | { readonly kind: 'read' }
-  | { readonly kind: 'write'; readonly value: Scalar }
+import { describeRegisterCall } from './register-call.ts'
+import type { RegisterInput } from './register-call.ts'
 
 /** One value, read and overwritten. It starts as `initial`, by default null. */
 export function register(initial: Scalar = null): Model<Scalar, RegisterInput, Scalar> {
@@ -21,9 +19,4 @@ export function register(initial: Scalar = null): Model<Scalar, RegisterInput, S
       input.kind === 'write' ? 'ok' : (JSON.stringify(output) ?? 'unknown'),
     decide: (operations) => decideUniqueWrites(operations, initial),
   }
-}
-
-/** `read x`, `write x = 3`. */
-export function describeRegisterCall(key: string, input: RegisterInput): string {
-  return input.kind === 'write' ? `write ${key} = ${JSON.stringify(input.value)}` : `read ${key}`
 }

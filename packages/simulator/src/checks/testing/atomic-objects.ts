@@ -2,7 +2,7 @@ import type { Rng } from '../../contract.ts'
 import type { AppendStoreInput } from '../models/append-store.ts'
 import type { CasRegisterInput } from '../models/cas-register.ts'
 import type { Scalar } from '../models/model.ts'
-import type { RegisterInput } from '../models/register.ts'
+import type { RegisterInput } from '../models/register-call.ts'
 
 /** A correct object with code of its own beside that of its model. */
 export interface AtomicObject<State, Input, Output> {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../history/operation.ts'
 import type { Scalar } from '../models/model.ts'
-import type { RegisterInput } from '../models/register.ts'
+import type { RegisterInput } from '../models/register-call.ts'
 
 type Call = Operation<RegisterInput, Scalar>
 
