@@ -26,7 +26,10 @@ export interface Danger {
 export interface RunEnd {
   readonly history: readonly Operation[]
   readonly emitted: readonly Emitted[]
-  /** Virtual time at which the world was healed, in milliseconds. */
+  /**
+   * Virtual time at which the world was healed, in milliseconds. In a run that ends before it,
+   * checks of the kinds `liveness` and `convergence` are not made.
+   */
   readonly healedAt: number
   readonly endMs: number
   readonly servers: readonly NodeId[]
