@@ -2,6 +2,7 @@ import type { Operation, OutcomeKind } from './operation.ts'
 
 /** What a client knows of how a call ended. */
 export type Outcome =
+  /** `output` is undefined for a call that gives nothing back, such as a write. */
   | { readonly kind: 'ok'; readonly output: unknown }
   /** It certainly had no effect. */
   | { readonly kind: 'fail'; readonly reason: string }

@@ -103,6 +103,7 @@ export class ClientDriver<M> {
 }
 
 function printed(output: unknown): string {
-  if (output === undefined || output === null) return 'nothing'
+  if (output === undefined) return 'ok'
+  if (output === null) return 'nothing'
   return typeof output === 'string' ? output : JSON.stringify(output)
 }
