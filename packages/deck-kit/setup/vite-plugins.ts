@@ -1,5 +1,6 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 
+import { exercisesPlugin } from '../src/exercise/exercises-plugin.ts'
 import { noMapsPlugin } from '../src/live/no-maps-plugin.ts'
 import { warmUpPlugin } from '../src/live/warm-up-plugin.ts'
 import { deckPlugin } from '../src/vite/deck-plugin.ts'
@@ -10,6 +11,7 @@ import { unknownComponentPlugin } from '../src/vite/unknown-component-plugin.ts'
 
 export default defineVitePluginsSetup((options) => [
   kitPlugin(options),
+  exercisesPlugin(options.userWorkspaceRoot),
   oneChunkPlugin(),
   deckPlugin(options),
   diagramsPlugin(options.userRoot),

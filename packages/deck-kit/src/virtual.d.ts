@@ -4,6 +4,11 @@ declare module 'virtual:five-pillars/deck' {
   export const uses: readonly Use[]
 }
 
+declare module 'virtual:five-pillars/exercises' {
+  /** By slug; empty in a built deck. */
+  export const exercises: Readonly<Record<string, { name: string; worker: string }>>
+}
+
 declare module 'virtual:five-pillars/diagrams' {
   import type { Drawings } from './diagrams/read-drawings.ts'
 

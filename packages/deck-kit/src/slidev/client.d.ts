@@ -15,10 +15,13 @@ interface SlideContext {
   $clicks: Readonly<Ref<number>>
   /** Number of the slide, from 1. */
   $page: Readonly<Ref<number>>
+  /** Where this rendering is: `slide`, `presenter`, `previewNext`, `overview` and so on. */
+  $renderContext: Readonly<Ref<string>>
 }
 
 export function useSlideContext(): SlideContext
 export function useNav(): { isPrintMode: ComputedRef<boolean> }
 export function useDarkMode(): { isDark: Readonly<Ref<boolean>> }
+export function useIsSlideActive(): ComputedRef<boolean>
 export function onSlideEnter(run: () => void): void
 export function onSlideLeave(run: () => void): void

@@ -1,0 +1,70 @@
+/** Runs in the worker: loads a learner's file and its world, and answers the stage. */
+import type { Trace } from '@five-pillars/simulator'
+
+import { complaintOf } from './complaint-of.ts'
+import { worldOf } from './live-world.ts'
+import type { LiveWorld } from './live-world.ts'
+import { SEARCH_SEEDS } from './worker-messages.ts'
+import type { Answer, Request } from './worker-messages.ts'
+
+/** How often a search says that it is still alive. */
+const TELL_EVERY_MS = 100
+
+export interface WorkerPort {
+  post: (answer: Answer) => void
+  onRequest: (act: (request: Request) => void) => void
+}
+
+/**
+ * @param subject imports the learner's file; first, so that what is wrong with it is told as that
+ * @param scenario imports the world around it
+ */
+export async function serveWorld(
+  { post, onRequest }: WorkerPort,
+  subject: () => Promise<unknown>,
+  scenario: () => Promise<unknown>,
+): Promise<void> {
+  post({ kind: 'loading' })
+  try {
+    const world = worldOf(await subject(), await scenario())
+    onRequest((request) => void answer(world, request, post))
+    post({ kind: 'loaded' })
+  } catch (error) {
+    post({ kind: 'broken', complaint: complaintOf(error) })
+  }
+}
+
+async function answer(world: LiveWorld, request: Request, post: WorkerPort['post']): Promise<void> {
+  try {
+    post(
+      await (request.kind === 'run' ? run(world, request.seed) : search(world, request.seed, post)),
+    )
+  } catch (error) {
+    post({ kind: 'broken', complaint: complaintOf(error) })
+  }
+}
+
+async function run(world: LiveWorld, seed: number): Promise<Answer> {
+  return { kind: 'trace', trace: await world.run(seed) }
+}
+
+async function search(world: LiveWorld, from: number, post: WorkerPort['post']): Promise<Answer> {
+  let toldAt = performance.now()
+  for (let seed = from; seed < from + SEARCH_SEEDS; seed += 1) {
+    const trace: Trace = await world.run(seed)
+    if (trace.findings.length > 0) return { kind: 'trace', trace }
+    if (performance.now() - toldAt < TELL_EVERY_MS) continue
+    toldAt = performance.now()
+    post({ kind: 'searching', seed })
+  }
+  return { kind: 'unbroken', from, seeds: SEARCH_SEEDS }
+}
+
+/** The port of the worker that this code runs in. */
+export const ownPort: WorkerPort = {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+  post: (message) => globalThis.postMessage(message),
+  onRequest(act) {
+    globalThis.addEventListener('message', ({ data }: MessageEvent<Request>) => act(data))
+  },
+}

@@ -1,0 +1,42 @@
+/** What the stage asks of the worker in which a learner's file runs. */
+export type Request =
+  | { readonly kind: 'run'; readonly seed: number }
+  /** Tries seed after seed, from this one on, until something is found broken. */
+  | { readonly kind: 'search'; readonly seed: number }
+
+/** How many seeds a search tries. */
+export const SEARCH_SEEDS = 1000
+
+export interface Complaint {
+  readonly message: string
+  /** In the learner's file, from 1. */
+  readonly line?: number
+  /** That line, as the learner wrote it. */
+  readonly code?: string
+}
+
+/** What the worker tells the stage. */
+export type Answer =
+  /** The kit's own code is there; the learner's comes next. */
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded' }
+  /** The file cannot be used as it is. */
+  | { readonly kind: 'broken'; readonly complaint: Complaint }
+  /** A search has come to this seed. */
+  | { readonly kind: 'searching'; readonly seed: number }
+  /** No seed of a search broke anything. */
+  | { readonly kind: 'unbroken'; readonly from: number; readonly seeds: number }
+  | { readonly kind: 'trace'; readonly trace: unknown }
+
+const KINDS = new Set(['loading', 'loaded', 'broken', 'searching', 'unbroken', 'trace'])
+
+/** Whether a message is the worker's: whatever the learner's code posts is not. */
+export function isAnswer(data: unknown): data is Answer {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'kind' in data &&
+    typeof data.kind === 'string' &&
+    KINDS.has(data.kind)
+  )
+}
