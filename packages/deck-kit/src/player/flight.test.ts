@@ -9,13 +9,14 @@ import { readTrace } from './read-trace.ts'
 import { smallTrace } from './small-trace.ts'
 
 const LINGER_MS = 20
+const WAKE_MS = 10
 
 function send(at: number, message: number, from: string, to: string, label = ''): TraceEvent {
   return { at, kind: 'send', message, from, to, label }
 }
 
 function flights(events: Trace['events']): Flight[] {
-  return flightsOf(smallTrace({ events }), LINGER_MS)
+  return flightsOf(smallTrace({ events }), LINGER_MS, WAKE_MS)
 }
 
 describe('a message', () => {
@@ -52,6 +53,17 @@ describe('a message', () => {
     expect(flight?.arrivesAt).toBeGreaterThan(1000)
   })
 
+  test('that is too fast to be seen leaves its way behind for a while', () => {
+    const [fast, slow] = flights([
+      send(0, 0, 'a', 'b'),
+      { at: 4, kind: 'deliver', message: 0 },
+      send(5, 1, 'a', 'b'),
+      { at: 15, kind: 'deliver', message: 1 },
+    ])
+    expect(fast).toMatchObject({ isFast: true, arrivesAt: 4, until: WAKE_MS })
+    expect(slow).toMatchObject({ isFast: false, arrivesAt: 15, until: 15 })
+  })
+
   test('to oneself is not drawn', () => {
     expect(flights([send(0, 0, 'a', 'a'), { at: 1, kind: 'deliver', message: 0 }])).toEqual([])
   })
@@ -79,7 +91,7 @@ describe('labels', () => {
 
 test('no message of the example ever goes back', () => {
   const read = readTrace(example)
-  const all = read.kind === 'trace' ? flightsOf(read.trace, LINGER_MS) : []
+  const all = read.kind === 'trace' ? flightsOf(read.trace, LINGER_MS, WAKE_MS) : []
   const time = fc.double({ min: 0, max: 1500, noNaN: true })
   fc.assert(
     fc.property(fc.constantFrom(...all), time, time, (flight, one, other) => {

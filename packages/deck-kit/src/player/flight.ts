@@ -13,6 +13,8 @@ export interface Flight extends Span {
   readonly isLabelled: boolean
   /** When it arrives, or would arrive. */
   readonly arrivesAt: number
+  /** Whether it leaves a line behind. */
+  readonly isFast: boolean
   /** Where on its way it ends in a cross, 0 to 1; undefined when it arrives. */
   readonly endsIn?: number
 }
@@ -25,8 +27,14 @@ const END = { lost: 0.55, cut: 0.5, down: 1 } as const satisfies Record<LossReas
 /** Labels that can be read at one time. */
 const MOST_LABELS = 10
 
-/** Every message of a run. @param lingerMs virtual milliseconds for which a cross is shown */
-export function flightsOf(trace: Trace, lingerMs: number): Flight[] {
+/**
+ * Every message of a run.
+ *
+ * @param lingerMs virtual milliseconds for which a cross is shown
+ * @param wakeMs virtual milliseconds for which the way of a message is to be seen at least: one that
+ *   is faster leaves a line behind, since its dot is gone before anybody has seen it
+ */
+export function flightsOf(trace: Trace, lingerMs: number, wakeMs: number): Flight[] {
   const ends = new Map<number, { at: number; why?: LossReason }>()
   for (const event of trace.events) {
     if (event.kind === 'deliver') ends.set(event.message, { at: event.at })
@@ -49,13 +57,14 @@ export function flightsOf(trace: Trace, lingerMs: number): Flight[] {
     if (end?.why === undefined) {
       // What is under way when the run ends never arrives in it.
       const arrivesAt = end?.at ?? trace.endMs + Math.max(usualMs, (trace.endMs - event.at) / 4)
-      return [{ ...flight, arrivesAt, until: arrivesAt }]
+      const isFast = arrivesAt - event.at < wakeMs
+      return [{ ...flight, arrivesAt, isFast, until: isFast ? event.at + wakeMs : arrivesAt }]
     }
     // The engine may know at once that a message is lost: it is seen to leave all the same.
     const arrivesAt = Math.max(end.at, event.at + usualMs)
     const endsIn = END[end.why]
     const until = event.at + (arrivesAt - event.at) * endsIn + lingerMs
-    return [{ ...flight, arrivesAt, endsIn, until }]
+    return [{ ...flight, arrivesAt, isFast: false, endsIn, until }]
   })
   return chooseLabels(flights)
 }

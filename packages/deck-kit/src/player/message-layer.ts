@@ -7,10 +7,14 @@ import type { Layout } from './layout.ts'
 import { spansAt } from './span-index.ts'
 import type { SpanIndex } from './span-index.ts'
 
+/** Seconds for which a label has to be there to be read. */
+const SHORTEST_LABEL_S = 0.4
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 interface Sprite {
   readonly group: SVGGElement
+  readonly wake: SVGPathElement
   readonly text: SVGTextElement
   flight: Flight | undefined
   isLost: boolean
@@ -32,8 +36,12 @@ export class MessageLayer {
     root.replaceChildren()
   }
 
-  /** Shows what is under way at a time, in virtual milliseconds. */
-  paint(flights: SpanIndex<Flight>, at: number): void {
+  /**
+   * Shows what is under way at a time, in virtual milliseconds.
+   *
+   * @param msPerSecond how fast they go by; 0 for a picture that stands
+   */
+  paint(flights: SpanIndex<Flight>, at: number, msPerSecond: number): void {
     const present = spansAt(flights, at)
     const kept = new Set(present)
     const free = this.#sprites.filter(({ flight }) => flight === undefined || !kept.has(flight))
@@ -41,7 +49,9 @@ export class MessageLayer {
     for (const flight of present) {
       const lane = this.#lane(flight)
       if (lane === undefined) continue
-      place(drawn.get(flight) ?? this.#dress(free.pop(), flight, lane), flight, lane, at)
+      const sprite = drawn.get(flight) ?? this.#dress(free.pop(), flight, lane)
+      place(sprite, flight, lane, at)
+      sprite.text.style.display = isReadable(flight, msPerSecond) ? '' : 'none'
     }
     for (const sprite of free) hide(sprite)
   }
@@ -57,6 +67,7 @@ export class MessageLayer {
     sprite.flight = flight
     sprite.isLost = false
     sprite.group.setAttribute('class', flight.isCopy ? 'fp-message fp-copy' : 'fp-message')
+    sprite.wake.setAttribute('visibility', flight.isFast ? 'visible' : 'hidden')
     sprite.text.textContent = flight.isLabelled ? labelOf(flight) : ''
     sprite.text.setAttribute('x', String(lane.label[0]))
     sprite.text.setAttribute('y', String(lane.label[1]))
@@ -73,9 +84,11 @@ export class MessageLayer {
     cross.setAttribute('d', 'M-8 -8l16 16m0 -16l-16 16')
     const text = document.createElementNS(SVG, 'text')
     text.setAttribute('class', 'fp-note')
-    group.append(dot, cross, text)
+    const wake = document.createElementNS(SVG, 'path')
+    wake.setAttribute('class', 'fp-wake')
+    group.append(wake, dot, cross, text)
     this.#root.append(group)
-    const sprite = { group, text, flight: undefined, isLost: false }
+    const sprite = { group, wake, text, flight: undefined, isLost: false }
     this.#sprites.push(sprite)
     return sprite
   }
@@ -85,10 +98,23 @@ function labelOf({ label, isCopy }: Flight): string {
   return isCopy ? `${label} (copy)` : label
 }
 
+/** Nobody reads a label that is gone in a blink; while the stage stands, all can be read. */
+function isReadable(
+  { isLabelled, from, arrivesAt, endsIn = 1 }: Flight,
+  msPerSecond: number,
+): boolean {
+  return isLabelled && ((arrivesAt - from) * endsIn) / SHORTEST_LABEL_S >= msPerSecond
+}
+
 function place(sprite: Sprite, flight: Flight, lane: Lane, at: number): void {
   const { way, isLost } = progressAt(flight, at)
   const [x, y] = pointBetween(lane.from, lane.to, way)
   sprite.group.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`)
+  if (flight.isFast) {
+    const [startX, startY] = lane.from
+    sprite.wake.setAttribute('d', `M0 0L${(startX - x).toFixed(1)} ${(startY - y).toFixed(1)}`)
+    sprite.group.classList.toggle('fp-arrived', at >= flight.arrivesAt)
+  }
   if (isLost === sprite.isLost) return
   sprite.isLost = isLost
   sprite.group.classList.toggle('fp-lost', isLost)

@@ -37,7 +37,7 @@ export interface Run {
 }
 
 /** How long things are shown that happen at once, in seconds at the run's own pace. */
-const LINGER_S = { cross: 0.6, note: 1.6, answer: 1.8 } as const
+const LINGER_S = { cross: 0.6, wake: 0.3, note: 1.6, answer: 1.8 } as const
 
 export function prepareRun(trace: Trace): Run {
   const endMs = Math.max(trace.endMs, trace.events.at(-1)?.at ?? 0)
@@ -50,7 +50,7 @@ export function prepareRun(trace: Trace): Run {
     ...(stopAt === undefined ? {} : { stopAt }),
     tallest: tallestOf(trace),
     moments: momentsOf(trace),
-    flights: indexSpans(flightsOf(trace, LINGER_S.cross * paceMs), endMs),
+    flights: indexSpans(flightsOf(trace, LINGER_S.cross * paceMs, LINGER_S.wake * paceMs), endMs),
     calls: indexSpans(callsOf(trace, LINGER_S.answer * paceMs), endMs),
     notes: indexSpans(notesOf(trace, LINGER_S.note * paceMs), endMs),
     captions: captionsOf(trace),

@@ -6,6 +6,9 @@ import type { Playback } from './playback.ts'
 import { isSameScene, sceneAt } from './run.ts'
 import type { Run, Scene } from './run.ts'
 
+/** @param msPerSecond how fast the time goes by; 0 while the stage stands */
+export type Painter = (at: number, msPerSecond: number) => void
+
 export interface Stage {
   /** Whether it plays and how fast; `at` is the time of the last change, not of the last frame. */
   readonly playback: Readonly<ShallowRef<Playback>>
@@ -14,8 +17,8 @@ export interface Stage {
   /** Virtual milliseconds, exact at every frame. */
   now(): number
   change(by: (playback: Playback) => Playback): void
-  /** Calls `paint` with the time at once, and then on every frame that shows another one. */
-  onFrame(paint: (at: number) => void): void
+  /** Calls `paint` at once, and then on every frame that shows another time. */
+  onFrame(paint: Painter): void
 }
 
 /**
@@ -29,7 +32,8 @@ export function usePlayback(run: Run, isReduced: () => boolean): Stage {
   let lastFrame = 0
   const playback = shallowRef(present)
   const scene = shallowRef(sceneAt(run, 0))
-  const painters: ((at: number) => void)[] = []
+  const painters: Painter[] = []
+  const msPerSecond = (): number => (present.isPlaying ? run.paceMs * present.tempo : 0)
 
   function show(next: Playback): void {
     const isMoved = next.at !== present.at
@@ -38,8 +42,8 @@ export function usePlayback(run: Run, isReduced: () => boolean): Stage {
     if (isMoved) {
       const found = sceneAt(run, next.at)
       if (!isSameScene(found, scene.value)) scene.value = found
-      for (const paint of painters) paint(next.at)
     }
+    if (isMoved || !isSame) for (const paint of painters) paint(next.at, msPerSecond())
     if (!isSame || !next.isPlaying) playback.value = next
   }
 
@@ -73,7 +77,7 @@ export function usePlayback(run: Run, isReduced: () => boolean): Stage {
     change,
     onFrame(paint) {
       painters.push(paint)
-      paint(present.at)
+      paint(present.at, msPerSecond())
     },
   }
 }
