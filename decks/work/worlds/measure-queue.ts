@@ -1,12 +1,16 @@
-import { counter, runQueue, scenarios } from './queue.ts'
-import type { Run, ScenarioId } from './queue.ts'
+import { perSecond, timesOf } from './emissions.ts'
+import { counter, queueing, rushes } from './queue.ts'
+import type { RushId } from './queue.ts'
+import { meanBySecond, round, sum } from './statistics.ts'
 
-const SEEDS = 20
+const SEEDS = 10
+const SECONDS = counter.durationMs / 1000
 
 interface Waiting {
   arrivedPerS: number[]
+  /** Requests answered while their client still waited, in the second of the arrival. */
   goodPerS: number[]
-  /** Longest time at the counter of those who arrived in this second, mean over the seeds. */
+  /** Longest wait of those who arrived in this second, mean over the seeds. */
   longestS: number[]
   lastHalfMinute: { good: number; refused: number }
 }
@@ -14,7 +18,7 @@ interface Waiting {
 export interface Queue {
   seeds: number
   patienceS: number
-  scenarios: Record<ScenarioId, Waiting>
+  scenarios: Record<RushId, Waiting>
 }
 
 /** A burst, a lasting overload, and the same overload with a bounded queue. */
@@ -30,16 +34,16 @@ export function measureQueue(): Queue {
   }
 }
 
-function measure(id: ScenarioId): Waiting {
-  const runs = Array.from({ length: SEEDS }, (_, seed) => runQueue(scenarios[id], seed + 1))
-  const arrived = meanBySecond(runs, (run) => run.arrivedBySecond)
-  const good = meanBySecond(runs, (run) => run.goodBySecond)
-  const refused = meanBySecond(runs, (run) => run.refusedBySecond)
+function measure(id: RushId): Waiting {
+  const runs = Array.from({ length: SEEDS }, (_, seed) => byArrival(id, seed + 1))
+  const arrived = meanBySecond(runs.map((run) => run.arrived))
+  const good = meanBySecond(runs.map((run) => run.good))
+  const refused = meanBySecond(runs.map((run) => run.refused))
   const late = arrived.slice(-30)
   return {
     arrivedPerS: arrived.map((value) => round(value, 10)),
     goodPerS: good.map((value) => round(value, 10)),
-    longestS: meanBySecond(runs, (run) => run.longestMsBySecond).map((ms) => round(ms / 1000, 100)),
+    longestS: meanBySecond(runs.map((run) => run.longestS)).map((value) => round(value, 100)),
     lastHalfMinute: {
       good: round(sum(good.slice(-30)) / sum(late), 1000),
       refused: round(sum(refused.slice(-30)) / sum(late), 1000),
@@ -47,15 +51,26 @@ function measure(id: ScenarioId): Waiting {
   }
 }
 
-function meanBySecond(runs: readonly Run[], series: (run: Run) => number[]): number[] {
-  const seconds = Array.from({ length: counter.durationMs / 1000 }, (_, second) => second)
-  return seconds.map((second) => sum(runs.map((run) => series(run)[second] ?? 0)) / runs.length)
-}
+type Series = Record<'arrived' | 'good' | 'refused' | 'longestS', number[]>
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
-
-function round(value: number, parts: number): number {
-  return Math.round(value * parts) / parts
+function byArrival(id: RushId, seed: number): Series {
+  const { emitted } = queueing(rushes[id]).run({ seed, strict: false })
+  const answered = emitted
+    .filter(({ event }) => event === 'answered')
+    .map(({ at, data }) => ({ cameMs: at - Number(data), waitedMs: Number(data) }))
+  const longestS = Array.from({ length: SECONDS }, () => 0)
+  for (const { cameMs, waitedMs } of answered) {
+    const second = Math.floor(cameMs / 1000)
+    longestS[second] = Math.max(longestS[second] ?? 0, waitedMs / 1000)
+  }
+  const inTime = answered.filter(({ waitedMs }) => waitedMs <= counter.patienceMs)
+  return {
+    arrived: perSecond(timesOf(emitted, 'asked'), SECONDS),
+    good: perSecond(
+      inTime.map(({ cameMs }) => cameMs),
+      SECONDS,
+    ),
+    refused: perSecond(timesOf(emitted, 'refused'), SECONDS),
+    longestS,
+  }
 }

@@ -1,7 +1,9 @@
-import { outage, policies, runOutage } from './retry-storm.ts'
-import type { PolicyId, Run } from './retry-storm.ts'
+import { perSecond, timesOf } from './emissions.ts'
+import { outage, policies, retryStorm } from './retry-storm.ts'
+import type { PolicyId } from './retry-storm.ts'
+import { meanBySecond, median, round, sum } from './statistics.ts'
 
-const SEEDS = 20
+const SEEDS = 5
 const RECOVERED = 0.95
 const SMOOTHING_S = 5
 const SHOWN_S = 80
@@ -9,11 +11,14 @@ const SHOWN_S = 80
 interface Recovery {
   /** Useful answers in each second, mean over the seeds. */
   usefulPerS: number[]
-  /** Seconds from the repair until goodput stays above 95 %; null if it does not come back. */
+  /**
+   * Seconds from the repair until goodput stays above 95 %, median over the seeds; null if most
+   * runs do not come back.
+   */
   recoveredAfterS: number | null
   /** Share of the calls of the last minute that were answered in time. */
   lastMinuteGoodput: number
-  /** Requests that reached the server for each call of the last minute. */
+  /** Requests that were sent to the server for each call of the last minute. */
   lastMinuteAttempts: number
 }
 
@@ -46,45 +51,45 @@ export function measureRetryStorm(): RetryStorm {
 }
 
 function measure(id: PolicyId): Recovery {
-  const runs = Array.from({ length: SEEDS }, (_, seed) => runOutage(policies[id], seed + 1))
-  const good = meanBySecond(runs, (run) => run.goodBySecond)
-  const calls = meanBySecond(runs, (run) => run.callsBySecond)
-  const attempts = meanBySecond(runs, (run) => run.attemptsBySecond)
+  const runs = Array.from({ length: SEEDS }, (_, seed) => bySecond(id, seed + 1))
+  const good = meanBySecond(runs.map((run) => run.good))
+  const calls = meanBySecond(runs.map((run) => run.calls))
+  const attempts = meanBySecond(runs.map((run) => run.attempts))
+  const recovery = median(runs.map(recoveredAfterS))
   return {
-    usefulPerS: good.slice(0, SHOWN_S).map((value) => Math.round(value * 10) / 10),
-    recoveredAfterS: recoveredAfterS(good, calls),
+    usefulPerS: good.slice(0, SHOWN_S).map((value) => round(value, 10)),
+    recoveredAfterS: Number.isFinite(recovery) ? recovery : null,
     lastMinuteGoodput: ratio(good.slice(-60), calls.slice(-60)),
     lastMinuteAttempts: ratio(attempts.slice(-60), calls.slice(-60)),
   }
 }
 
-function meanBySecond(runs: readonly Run[], series: (run: Run) => number[]): number[] {
-  const sums = Array.from({ length: outage.durationMs / 1000 }, () => 0)
-  for (const run of runs) {
-    for (const [second, value] of series(run).entries()) {
-      sums[second] = (sums[second] ?? 0) + value / runs.length
-    }
+type Series = Record<'good' | 'calls' | 'attempts', number[]>
+
+function bySecond(id: PolicyId, seed: number): Series {
+  const { emitted } = retryStorm(policies[id]).run({ seed, strict: false })
+  const calls = timesOf(emitted, 'call')
+  const seconds = outage.durationMs / 1000
+  return {
+    good: perSecond(timesOf(emitted, 'in time'), seconds),
+    calls: perSecond(calls, seconds),
+    attempts: perSecond([...calls, ...timesOf(emitted, 'retry')], seconds),
   }
-  return sums
 }
 
-/** The first second after the repair from which every stretch of five seconds is good. */
-function recoveredAfterS(good: readonly number[], calls: readonly number[]): number | null {
+/** From which second after the repair every stretch of five seconds is good; else Infinity. */
+function recoveredAfterS({ good, calls }: Series): number {
   const repaired = outage.untilMs / 1000
   for (let second = good.length - SMOOTHING_S; second >= repaired; second--) {
     const end = second + SMOOTHING_S
     if (ratio(good.slice(second, end), calls.slice(second, end)) < RECOVERED) {
       const back = second + 1
-      return back + SMOOTHING_S > good.length ? null : back - repaired
+      return back + SMOOTHING_S > good.length ? Infinity : back - repaired
     }
   }
   return 0
 }
 
 function ratio(parts: readonly number[], wholes: readonly number[]): number {
-  return Math.round((sum(parts) / sum(wholes)) * 1000) / 1000
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+  return round(sum(parts) / sum(wholes), 1000)
 }

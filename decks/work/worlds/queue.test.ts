@@ -1,20 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { counter, runQueue } from './queue.ts'
+import saved from '../data/queue.json'
+import { numbersOf, timesOf } from './emissions.ts'
+import { measureQueue } from './measure-queue.ts'
+import { counter, queueing } from './queue.ts'
 
 const rates = fc.integer({ min: 1, max: 200 })
 
 function steady(requestsPerS: number): { untilMs: number; requestsPerS: number }[] {
-  return [{ untilMs: counter.durationMs, requestsPerS }]
+  return [{ untilMs: 10_000, requestsPerS }]
 }
 
 describe('a queue', () => {
-  test('without a bound refuses nobody', () => {
+  test('without a bound refuses nobody and serves everybody in the end', () => {
     fc.assert(
       fc.property(rates, fc.nat(), (requestsPerS, seed) => {
-        const { refusedBySecond } = runQueue({ phases: steady(requestsPerS) }, seed)
-        expect(Math.max(...refusedBySecond)).toBe(0)
+        const { emitted } = queueing({ phases: steady(requestsPerS) }).run({ seed })
+        expect(timesOf(emitted, 'refused')).toEqual([])
+        expect(timesOf(emitted, 'answered')).toHaveLength(timesOf(emitted, 'asked').length)
       }),
       { numRuns: 20 },
     )
@@ -23,11 +27,15 @@ describe('a queue', () => {
   test('with a bound keeps nobody longer than the bound takes to serve', () => {
     fc.assert(
       fc.property(rates, fc.integer({ min: 1, max: 40 }), fc.nat(), (requestsPerS, bound, seed) => {
-        const { longestMsBySecond } = runQueue({ phases: steady(requestsPerS), bound }, seed)
-        const limitMs = bound * counter.serviceMs
-        expect(Math.max(...longestMsBySecond)).toBeLessThanOrEqual(limitMs + 1e-6)
+        const { emitted } = queueing({ phases: steady(requestsPerS), bound }).run({ seed })
+        const limitMs = bound * counter.serviceMs + 2 * counter.hopMs
+        expect(Math.max(0, ...numbersOf(emitted, 'answered'))).toBeLessThanOrEqual(limitMs + 1e-6)
       }),
       { numRuns: 20 },
     )
   })
+})
+
+test('the saved measurement is what the queue gives today', { timeout: 60_000 }, () => {
+  expect(measureQueue(), 'Run: npm --prefix decks/work run measure').toEqual(saved)
 })

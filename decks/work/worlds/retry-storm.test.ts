@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { outage, policies, runOutage } from './retry-storm.ts'
+import saved from '../data/retry-storm.json'
+import { perSecond, timesOf } from './emissions.ts'
+import { measureRetryStorm } from './measure-retry-storm.ts'
+import { outage, policies, retryStorm } from './retry-storm.ts'
 import type { PolicyId } from './retry-storm.ts'
+import { sum } from './statistics.ts'
 
 const ids = [
   'none',
@@ -12,36 +16,45 @@ const ids = [
   'budget-drop',
 ] as const satisfies readonly PolicyId[]
 
+const SHORT = { ...outage, durationMs: 30_000 }
+const SECONDS = SHORT.durationMs / 1000
+
 describe.each(ids)('an outage of five seconds with policy %s', (id) => {
-  const run = runOutage(policies[id], 11)
+  const report = retryStorm(policies[id], SHORT).run({ seed: 11 })
+  const [calls, retries, inTime] = ['call', 'retry', 'in time'].map((event) =>
+    timesOf(report.emitted, event),
+  )
+  const goodPerS = perSecond(inTime ?? [], SECONDS)
 
   test('loses no call before the outage and answers none within it', () => {
-    expect(sum(run.goodBySecond.slice(0, 9)) / sum(run.callsBySecond.slice(0, 9))).toBeCloseTo(1, 1)
-    expect(sum(run.goodBySecond.slice(11, 15))).toBe(0)
+    expect(report.coverage['pause']).toBe(1)
+    const callsPerS = perSecond(calls ?? [], SECONDS)
+    expect(sum(goodPerS.slice(0, 9)) / sum(callsPerS.slice(0, 9))).toBeCloseTo(1, 1)
+    expect(sum(goodPerS.slice(11, 15))).toBe(0)
   })
 
   test('never sends a call more often than the policy allows', () => {
-    const { retries } = policies[id]
-    expect(sum(run.attemptsBySecond)).toBeLessThanOrEqual((1 + retries) * sum(run.callsBySecond))
+    expect(retries?.length).toBeLessThanOrEqual(policies[id].retries * (calls?.length ?? 0))
   })
 
   test('never answers faster than the server can', () => {
-    const perS = 1000 / outage.serviceMs
-    expect(Math.max(...run.goodBySecond)).toBeLessThanOrEqual(perS + 1)
+    expect(Math.max(...goodPerS)).toBeLessThanOrEqual(1000 / outage.serviceMs + 1)
   })
 
   test('is the same for the same seed', () => {
-    expect(runOutage(policies[id], 11)).toEqual(run)
+    expect(retryStorm(policies[id], SHORT).run({ seed: 11 }).hash).toBe(report.hash)
   })
 })
 
-test('a budget holds retries to its share of the calls', () => {
-  const { attemptsBySecond, callsBySecond } = runOutage(policies.budget, 5)
-  const retries = sum(attemptsBySecond) - sum(callsBySecond)
-  const allowed = policies.budget.budget * sum(callsBySecond) + outage.budgetBurst
-  expect(retries).toBeLessThanOrEqual(allowed)
+test('a budget holds the retries of each client to its share of the calls', () => {
+  const { emitted } = retryStorm(policies.budget, { ...SHORT, clients: 2 }).run({ seed: 5 })
+  for (const client of ['c1', 'c2']) {
+    const own = emitted.filter(({ node }) => node === client)
+    const allowed = policies.budget.budget * timesOf(own, 'call').length + outage.budgetBurst
+    expect(timesOf(own, 'retry').length).toBeLessThanOrEqual(allowed)
+  }
 })
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
+test('the saved measurement is what the outage gives today', { timeout: 60_000 }, () => {
+  expect(measureRetryStorm(), 'Run: npm --prefix decks/work run measure').toEqual(saved)
+})

@@ -1,16 +1,17 @@
+import { createRng, poissonGap, simulate } from '@five-pillars/simulator'
+import type { Client, Definition, Env, NodeId, Rng, Scenario } from '@five-pillars/simulator'
+
 import { createRetryBudget } from '../snippets/retry-budget.ts'
-import { takeLive } from '../snippets/take-live.ts'
-import type { Fifo } from '../snippets/take-live.ts'
-import { createAgenda } from './agenda.ts'
-import type { Agenda } from './agenda.ts'
-import { createRng, exponential } from './rng.ts'
-import type { Rng } from './rng.ts'
+import type { RetryBudget } from '../snippets/retry-budget.ts'
+import { labelOf } from './messages.ts'
+import type { Message } from './messages.ts'
+import { Server } from './server.ts'
 
 /** What a client does after a timeout, and what the server does with work nobody waits for. */
 export interface Policy {
   retries: number
   backoff: boolean
-  /** Retries allowed for each call, over all clients together; absent means no limit. */
+  /** Retries allowed for each call of a client; absent means no limit. */
   budget?: number
   dropsExpired: boolean
 }
@@ -26,8 +27,24 @@ export const policies = {
 
 export type PolicyId = keyof typeof policies
 
+export interface Outage {
+  serviceMs: number
+  /** Calls of all clients together. */
+  callsPerS: number
+  timeoutMs: number
+  fromMs: number
+  untilMs: number
+  durationMs: number
+  backoffBaseMs: number
+  backoffCapMs: number
+  /** The most retries that a client may spend at once. */
+  budgetBurst: number
+  hopMs: number
+  clients: number
+}
+
 /** One server at 80 % load that stands still for five seconds. */
-export const outage = {
+export const outage: Outage = {
   serviceMs: 10,
   callsPerS: 80,
   timeoutMs: 500,
@@ -37,116 +54,123 @@ export const outage = {
   backoffBaseMs: 100,
   backoffCapMs: 1000,
   budgetBurst: 10,
+  hopMs: 0.5,
+  clients: 1,
 }
 
-export interface Run {
-  /** Answers that came before their client gave up, in each second. */
-  goodBySecond: number[]
-  /** Calls that clients began, in each second. */
-  callsBySecond: number[]
-  /** First tries and retries that reached the server, in each second. */
-  attemptsBySecond: number[]
-}
+const SERVER = 'server'
 
-interface Attempt {
-  number: number
-  deadlineMs: number
-  answered: boolean
-}
-
-type Event =
-  | { kind: 'call' }
-  | { kind: 'attempt'; number: number }
-  | { kind: 'timeout'; attempt: Attempt }
-  | { kind: 'served'; attempt: Attempt }
-  | { kind: 'repaired' }
-
-/** Runs the outage once. The server takes requests in order of arrival, one at a time. */
-export function runOutage(policy: Policy, seed: number): Run {
-  const rng = createRng(seed)
-  const agenda: Agenda<Event> = createAgenda()
-  const run: Run = { goodBySecond: zeros(), callsBySecond: zeros(), attemptsBySecond: zeros() }
-  const queue = createFifo<Attempt>()
-  // Without a budget there is always a token for a retry.
-  const budget = createRetryBudget(
-    policy.budget ?? 0,
-    policy.budget ? outage.budgetBurst : Infinity,
-  )
-  let busy = false
-
-  agenda.plan(exponential(rng, 1000 / outage.callsPerS), { kind: 'call' })
-  agenda.plan(outage.untilMs, { kind: 'repaired' })
-  for (let now = agenda.next(); now !== undefined; now = agenda.next()) {
-    if (now.atMs >= outage.durationMs) break
-    handle(now.atMs, now.event)
+/**
+ * Clients who call at random (a Poisson stream) and try again after a timeout, and one server that
+ * is paused once. A client emits `call`, `retry`, `in time` and `gave up`.
+ */
+export function retryStorm(policy: Policy, world: Outage = outage): Scenario<Message> {
+  const { durationMs, serviceMs, fromMs, untilMs } = world
+  const definition: Definition<Message> = {
+    name: 'retry-storm',
+    nodes: [SERVER],
+    make: (env) =>
+      new Server(env, { serviceMs: () => serviceMs, dropsExpired: policy.dropsExpired }),
+    clients: {
+      count: world.clients,
+      make: (env) => new Caller(env, policy, world),
+      // Callers come by themselves: a call does not wait for the one before it.
+      gapMs: [durationMs, durationMs],
+      timeoutMs: durationMs,
+      next: () => null,
+      describe: () => 'call',
+    },
+    profile: { latencyMs: world.hopMs },
+    faults: [],
+    healAt: 1,
+    runMs: durationMs,
+    limits: { eventsMax: 1_000_000 },
+    label: labelOf,
+    show: { gauges: ['queue'] },
   }
-  return run
-
-  function handle(atMs: number, event: Event): void {
-    switch (event.kind) {
-      case 'call':
-        count(run.callsBySecond, atMs)
-        budget.called()
-        send(atMs, 0)
-        agenda.plan(atMs + exponential(rng, 1000 / outage.callsPerS), { kind: 'call' })
-        return
-      case 'attempt':
-        return send(atMs, event.number)
-      case 'timeout':
-        if (!event.attempt.answered) retry(atMs, event.attempt.number)
-        return
-      case 'served':
-        busy = false
-        event.attempt.answered = atMs <= event.attempt.deadlineMs
-        if (event.attempt.answered) count(run.goodBySecond, atMs)
-        return serve(atMs)
-      case 'repaired':
-        serve(atMs)
-    }
-  }
-
-  function send(atMs: number, number: number): void {
-    const attempt = { number, deadlineMs: atMs + outage.timeoutMs, answered: false }
-    count(run.attemptsBySecond, atMs)
-    queue.push(attempt)
-    agenda.plan(attempt.deadlineMs, { kind: 'timeout', attempt })
-    serve(atMs)
-  }
-
-  function retry(atMs: number, number: number): void {
-    if (number >= policy.retries || !budget.mayRetry()) return
-    const waitMs = policy.backoff ? fullJitterMs(number, rng) : 0
-    agenda.plan(atMs + waitMs, { kind: 'attempt', number: number + 1 })
-  }
-
-  function serve(atMs: number): void {
-    if (busy || (atMs >= outage.fromMs && atMs < outage.untilMs)) return
-    const attempt = policy.dropsExpired ? takeLive(queue, atMs) : queue.shift()
-    busy = attempt !== undefined
-    if (attempt) agenda.plan(atMs + outage.serviceMs, { kind: 'served', attempt })
-  }
-}
-
-/** `Array.shift` moves all that is left, which is too slow for a queue that an outage fills. */
-function createFifo<T>(): Fifo<T> & { push(item: T): void } {
-  const items: T[] = []
-  let head = 0
+  const { settle, run, open } = simulate(definition)
+  const plan = [{ kind: 'pause', at: fromMs, for: untilMs - fromMs, node: SERVER }] as const
   return {
-    push: (item) => void items.push(item),
-    shift: () => (head < items.length ? items[head++] : undefined),
+    definition,
+    settle: (options) => settle({ plan, ...options }),
+    run: (options) => run({ plan, ...options }),
+    open: (options) => open({ plan, ...options }),
   }
 }
 
-/** A wait between nothing and an exponentially growing bound, so that clients spread out. */
-function fullJitterMs(failedTries: number, rng: Rng): number {
-  return rng() * Math.min(outage.backoffCapMs, outage.backoffBaseMs * 2 ** failedTries)
-}
+class Caller implements Client<Message> {
+  readonly #env: Env<Message>
+  readonly #policy: Policy
+  readonly #world: Outage
+  readonly #budget: RetryBudget
+  /** Apart from the dice that draw the calls: every policy meets the same calls. */
+  readonly #dice: Rng
+  /** How many tries failed before this one, by the number of the request. */
+  readonly #failedTries = new Map<number, number>()
+  #requests = 0
 
-function zeros(): number[] {
-  return Array.from({ length: outage.durationMs / 1000 }, () => 0)
-}
+  constructor(env: Env<Message>, policy: Policy, world: Outage) {
+    this.#env = env
+    this.#policy = policy
+    this.#world = world
+    this.#dice = createRng(env.rng.int(2 ** 32))
+    // Without a budget there is always a token for a retry.
+    const { budget } = policy
+    this.#budget = createRetryBudget(budget ?? 0, budget ? world.budgetBurst : Infinity)
+  }
 
-function count(bySecond: number[], atMs: number): void {
-  const second = Math.floor(atMs / 1000)
-  bySecond[second] = (bySecond[second] ?? 0) + 1
+  start(): void {
+    const { clients, callsPerS } = this.#world
+    this.#env.setTimer('call', poissonGap(this.#env.rng, (1000 * clients) / callsPerS))
+  }
+
+  onTimer(name: string): void {
+    const [kind, number] = name.split(' ')
+    if (kind === 'call') this.#call()
+    else if (kind === 'retry') this.#send(Number(number))
+    else this.#timedOut(Number(number))
+  }
+
+  onMessage(_from: NodeId, { id }: Message): void {
+    if (!this.#failedTries.delete(id)) return
+    this.#env.clearTimer(`timeout ${id}`)
+    this.#env.emit('in time')
+  }
+
+  perform(): void {}
+
+  #call(): void {
+    this.#env.emit('call')
+    this.#budget.called()
+    this.#send(++this.#requests)
+    this.#failedTries.set(this.#requests, 0)
+    this.start()
+  }
+
+  #send(id: number): void {
+    const { timeoutMs } = this.#world
+    this.#env.send(SERVER, { t: 'request', id, deadlineMs: this.#env.now() + timeoutMs })
+    this.#env.setTimer(`timeout ${id}`, timeoutMs)
+  }
+
+  /** A retry is another request: an answer to the one before comes too late. */
+  #timedOut(id: number): void {
+    const failedTries = this.#failedTries.get(id) ?? 0
+    this.#failedTries.delete(id)
+    if (failedTries >= this.#policy.retries || !this.#budget.mayRetry()) {
+      this.#env.emit('gave up')
+      return
+    }
+    this.#env.emit('retry')
+    const retry = ++this.#requests
+    this.#failedTries.set(retry, failedTries + 1)
+    const waitMs = this.#policy.backoff ? this.#fullJitterMs(failedTries) : 0
+    this.#env.setTimer(`retry ${retry}`, waitMs)
+  }
+
+  /** A wait between nothing and an exponentially growing bound, so that clients spread out. */
+  #fullJitterMs(failedTries: number): number {
+    const { backoffBaseMs, backoffCapMs } = this.#world
+    return this.#dice.next() * Math.min(backoffCapMs, backoffBaseMs * 2 ** failedTries)
+  }
 }

@@ -1,59 +1,55 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { createRng } from './rng.ts'
-import { leastConnections, roundRobin, runShop, shop, SLOW, twoChoices } from './slow-server.ts'
+import saved from '../data/slow-server.json'
+import { numbersOf } from './emissions.ts'
+import { measureSlowServer } from './measure-slow-server.ts'
+import { serversOf, shop, slowServer } from './slow-server.ts'
 
-const counts = fc.array(fc.nat(50), { minLength: 2, maxLength: 12 })
+const SECOND = { ...shop, openMs: 1000, users: 3 }
 
-describe('ways of choosing a backend', () => {
-  test('round robin takes each in turn, whatever is in flight', () => {
-    const pick = roundRobin()
-    const picks = Array.from({ length: 6 }, () => pick([9, 0, 0], createRng(1)))
-    expect(picks).toEqual([0, 1, 2, 0, 1, 2])
-  })
+const ids = ['roundRobin', 'leastConnections', 'twoChoices'] as const
 
-  test('least connections always takes one with the fewest in flight', () => {
-    fc.assert(
-      fc.property(counts, fc.nat(), (inFlight, seed) => {
-        const picked = leastConnections()(inFlight, createRng(seed))
-        expect(inFlight[picked]).toBe(Math.min(...inFlight))
-      }),
+describe.each(ids)('a shop with %s', (id) => {
+  const report = slowServer(id, SECOND).run({ seed: 7, full: true })
+
+  test('answers every request, and none sooner than the way there and back takes', () => {
+    expect(report.findings).toEqual([])
+    const asked = report.trace?.events.filter(
+      (event) => event.kind === 'send' && event.to === 'balancer' && event.from.startsWith('c'),
     )
+    const waitsMs = numbersOf(report.emitted, 'answered')
+    expect(waitsMs).toHaveLength(asked?.length ?? -1)
+    expect(waitsMs.length).toBeGreaterThan(400)
+    expect(Math.min(...waitsMs)).toBeGreaterThanOrEqual(4 * shop.hopMs + shop.meanServiceMs / 2)
   })
 
-  test('two choices never takes the only busiest one', () => {
-    fc.assert(
-      fc.property(counts, fc.nat(), (inFlight, seed) => {
-        const busiest = Math.max(...inFlight)
-        fc.pre(inFlight.filter((count) => count === busiest).length === 1)
-        expect(inFlight[twoChoices()(inFlight, createRng(seed))]).not.toBe(busiest)
-      }),
-    )
-  })
-})
-
-describe('a minute of the shop', () => {
-  test('serves every request once', () => {
-    const { latenciesMs, given } = runShop(twoChoices(), 7)
-    expect(given.reduce((sum, count) => sum + count, 0)).toBe(latenciesMs.length)
-    expect(Math.min(...latenciesMs)).toBeGreaterThanOrEqual(0)
-  })
-
-  test('looks at the backends once a second, from the start to the end', () => {
-    const { inFlightBySecond } = runShop(leastConnections(), 7)
-    expect(inFlightBySecond).toHaveLength(shop.durationMs / 1000 + 1)
-    expect(inFlightBySecond[0]).toEqual(Array.from({ length: shop.backends }, () => 0))
+  test('is empty in the end', () => {
+    for (const server of serversOf(SECOND)) {
+      const lengths = report.emitted.filter(({ node }) => node === server)
+      expect(numbersOf(lengths, 'queue').at(-1)).toBe(0)
+    }
   })
 
   test('is the same for the same seed and another for another', () => {
-    expect(runShop(roundRobin(), 3)).toEqual(runShop(roundRobin(), 3))
-    expect(runShop(roundRobin(), 3)).not.toEqual(runShop(roundRobin(), 4))
+    expect(slowServer(id, SECOND).run({ seed: 7 }).hash).toBe(report.hash)
+    expect(slowServer(id, SECOND).run({ seed: 8 }).hash).not.toBe(report.hash)
   })
+})
 
-  test('drowns the slow backend under round robin, and no other', () => {
-    const last = runShop(roundRobin(), 1).inFlightBySecond.at(-1) ?? []
-    expect(last[SLOW]).toBeGreaterThan(2000)
-    expect(Math.max(...last.slice(0, SLOW))).toBeLessThan(20)
+test('every way of choosing meets the same users', () => {
+  const [first, ...others] = ids.map((id) => {
+    const { trace } = slowServer(id, SECOND).run({ seed: 1, full: true })
+    return trace?.events.filter(({ kind }) => kind === 'timer').length
   })
+  expect(others).toEqual([first, first])
+})
+
+test('the saved measurement is what the shop gives today', { timeout: 60_000 }, () => {
+  expect(measureSlowServer(), 'Run: npm --prefix decks/work run measure').toEqual(saved)
+})
+
+test('round robin drowns the slow server, and no other', () => {
+  const last = saved.roundRobin.moments.at(-1)?.inside ?? []
+  expect(last.at(-1)).toBeGreaterThan(2000)
+  expect(Math.max(...last.slice(0, -1))).toBeLessThan(20)
 })

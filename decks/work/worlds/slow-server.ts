@@ -1,92 +1,168 @@
-import { createAgenda } from './agenda.ts'
-import { createRng, exponential, integer } from './rng.ts'
-import type { Rng } from './rng.ts'
+import { poissonGap, simulate } from '@five-pillars/simulator'
+import type { Client, Definition, Env, Node, NodeId, Scenario } from '@five-pillars/simulator'
 
-/** How the balancer picks one of the backends, given how many requests each has in flight. */
-export type Pick = (inFlight: readonly number[], rng: Rng) => number
+import { balancings } from './balancing.ts'
+import type { Balancing, Choose } from './balancing.ts'
+import { labelOf } from './messages.ts'
+import type { Message, Request } from './messages.ts'
+import { Server } from './server.ts'
 
-export const SLOW = 9
-
-/** Ten backends at 60 % of what they can do together. */
-export const shop = { backends: 10, meanServiceMs: 10, load: 0.6, durationMs: 60_000 }
-
-export interface Run {
-  /** Time in the system of each request, in the order of arrival. */
-  latenciesMs: number[]
-  /** How many requests each backend was given. */
-  given: number[]
-  /** Requests in flight at each backend, once a second. */
-  inFlightBySecond: number[][]
+export interface Shop {
+  servers: number
+  /** Each request takes 50 % to 150 % of it. */
+  meanServiceMs: number
+  /** How many times slower the last server is. */
+  slowFactor: number
+  /** What a message takes from one machine to the next. */
+  hopMs: number
+  /** Share of what the servers can do together that is asked of them. */
+  load: number
+  /** For how long users come; afterwards all who wait are still served. */
+  openMs: number
+  users: number
 }
+
+/** Ten servers at 60 % of what they can do together, for a minute. */
+export const shop: Shop = {
+  servers: 10,
+  meanServiceMs: 10,
+  slowFactor: 10,
+  hopMs: 0.5,
+  load: 0.6,
+  openMs: 60_000,
+  users: 1,
+}
+
+const BALANCER = 'balancer'
 
 /**
- * One minute of Poisson arrivals; service times are uniform from half to one and a half times the
- * mean. Each backend serves one request at a time in order of arrival, and all are served. The last
- * one is `slowFactor` times slower than the others.
+ * Users who come at random (a Poisson stream), a balancer, and servers that take one request at a
+ * time in order of arrival. `answered` is emitted with what a user has waited, in milliseconds.
  */
-export function runShop(pick: Pick, seed: number, slowFactor = 10): Run {
-  const rng = createRng(seed)
-  const agenda = createAgenda<{ kind: 'arrival' } | { kind: 'done'; backend: number }>()
-  const inFlight = Array.from({ length: shop.backends }, () => 0)
-  const given = inFlight.map(() => 0)
-  const freeAtMs = inFlight.map(() => 0)
-  const latenciesMs: number[] = []
-  const inFlightBySecond: number[][] = []
-  const meansMs = inFlight.map((_, i) => shop.meanServiceMs * (i === SLOW ? slowFactor : 1))
-  const capacityPerMs = meansMs.reduce((sum, meanMs) => sum + 1 / meanMs, 0)
-  const meanGapMs = 1 / (capacityPerMs * shop.load)
-
-  agenda.plan(exponential(rng, meanGapMs), { kind: 'arrival' })
-  for (let now = agenda.next(); now !== undefined; now = agenda.next()) {
-    const { atMs, event } = now
-    while (inFlightBySecond.length * 1000 <= Math.min(atMs, shop.durationMs)) {
-      inFlightBySecond.push([...inFlight])
-    }
-    if (event.kind === 'done') {
-      inFlight[event.backend] = at(inFlight, event.backend) - 1
-      continue
-    }
-    const backend = pick(inFlight, rng)
-    const startMs = Math.max(atMs, at(freeAtMs, backend))
-    const doneMs = startMs + at(meansMs, backend) * (0.5 + rng())
-    freeAtMs[backend] = doneMs
-    inFlight[backend] = at(inFlight, backend) + 1
-    given[backend] = at(given, backend) + 1
-    latenciesMs.push(doneMs - atMs)
-    agenda.plan(doneMs, { kind: 'done', backend })
-    const nextMs = atMs + exponential(rng, meanGapMs)
-    if (nextMs < shop.durationMs) agenda.plan(nextMs, { kind: 'arrival' })
+export function slowServer(balancing: Balancing, world: Shop = shop): Scenario<Message> {
+  const servers = serversOf(world)
+  const runMs = world.openMs * (1 + world.slowFactor)
+  const definition: Definition<Message> = {
+    name: 'slow-server',
+    nodes: [BALANCER, ...servers],
+    make(env) {
+      if (env.id === BALANCER) return new Balancer(env, servers, balancings[balancing]())
+      const meanMs = meanServiceMs(world, env.id)
+      return new Server(env, { serviceMs: (rng) => meanMs * (0.5 + rng.next()) })
+    },
+    clients: {
+      count: world.users,
+      make: (env) => new User(env, world),
+      // Users come by themselves and wait for nobody: no calls, one after the other, of a client.
+      gapMs: [runMs, runMs],
+      timeoutMs: runMs,
+      next: () => null,
+      describe: () => 'request',
+    },
+    profile: { latencyMs: world.hopMs },
+    faults: [],
+    healAt: 1,
+    runMs,
+    limits: { eventsMax: 1_000_000 },
+    label: labelOf,
+    show: { gauges: ['queue'] },
   }
-  return { latenciesMs, given, inFlightBySecond }
+  return simulate(definition)
 }
 
-/** Each backend in turn, whatever it has still to do. */
-export function roundRobin(): Pick {
-  let turn = 0
-  return (inFlight) => turn++ % inFlight.length
+/** A, B, C and so on; the last one is the slow one. */
+export function serversOf({ servers }: Pick<Shop, 'servers'>): NodeId[] {
+  return Array.from({ length: servers }, (_, index) => String.fromCodePoint(65 + index))
 }
 
-/** The backend with the fewest requests in flight; ties are broken at random. */
-export function leastConnections(): Pick {
-  return (inFlight, rng) => {
-    const fewest = Math.min(...inFlight)
-    const idle = inFlight.flatMap((count, backend) => (count === fewest ? [backend] : []))
-    return at(idle, integer(rng, idle.length))
+function meanServiceMs(world: Shop, server: NodeId): number {
+  const isSlow = server === serversOf(world).at(-1)
+  return world.meanServiceMs * (isSlow ? world.slowFactor : 1)
+}
+
+class User implements Client<Message> {
+  readonly #env: Env<Message>
+  readonly #openMs: number
+  readonly #meanGapMs: number
+  readonly #sentAt: number[] = []
+
+  constructor(env: Env<Message>, world: Shop) {
+    const rates = serversOf(world).map((id) => 1 / meanServiceMs(world, id))
+    this.#env = env
+    this.#openMs = world.openMs
+    this.#meanGapMs = world.users / (world.load * rates.reduce((sum, rate) => sum + rate, 0))
+  }
+
+  start(): void {
+    const gapMs = poissonGap(this.#env.rng, this.#meanGapMs)
+    if (this.#env.now() + gapMs < this.#openMs) this.#env.setTimer('next', gapMs)
+  }
+
+  onTimer(): void {
+    const id = this.#sentAt.push(this.#env.now())
+    this.#env.send(BALANCER, { t: 'request', id, deadlineMs: Infinity })
+    this.start()
+  }
+
+  onMessage(_from: NodeId, { id }: Message): void {
+    this.#env.emit('answered', microseconds(this.#env.now() - (this.#sentAt[id - 1] ?? NaN)))
+  }
+
+  perform(): void {}
+}
+
+interface Passed {
+  user: NodeId
+  id: number
+  server: number
+}
+
+class Balancer implements Node<Message> {
+  readonly #env: Env<Message>
+  readonly #servers: readonly NodeId[]
+  readonly #choose: Choose
+  readonly #inFlight: number[]
+  readonly #passed = new Map<number, Passed>()
+  #requests = 0
+
+  constructor(env: Env<Message>, servers: readonly NodeId[], choose: Choose) {
+    this.#env = env
+    this.#servers = servers
+    this.#choose = choose
+    this.#inFlight = servers.map(() => 0)
+  }
+
+  start(): void {}
+
+  onMessage(from: NodeId, msg: Message): void {
+    if (msg.t === 'request') this.#pass(from, msg)
+    else this.#answer(msg)
+  }
+
+  onTimer(): void {}
+
+  #pass(user: NodeId, request: Request): void {
+    const server = this.#choose(this.#inFlight, this.#env.rng)
+    const id = ++this.#requests
+    this.#passed.set(id, { user, id: request.id, server })
+    this.#count(server, 1)
+    this.#env.send(this.#servers[server] ?? '', { ...request, id })
+  }
+
+  #answer({ id }: Message): void {
+    const passed = this.#passed.get(id)
+    if (passed === undefined) return
+    this.#passed.delete(id)
+    this.#count(passed.server, -1)
+    this.#env.send(passed.user, { t: 'answer', id: passed.id })
+  }
+
+  #count(server: number, change: 1 | -1): void {
+    this.#inFlight[server] = (this.#inFlight[server] ?? 0) + change
   }
 }
 
-/** Two different backends at random, then the one with fewer requests in flight. */
-export function twoChoices(): Pick {
-  return (inFlight, rng) => {
-    const first = integer(rng, inFlight.length)
-    const step = 1 + integer(rng, inFlight.length - 1)
-    const second = (first + step) % inFlight.length
-    return at(inFlight, second) < at(inFlight, first) ? second : first
-  }
-}
-
-function at(values: readonly number[], index: number): number {
-  const value = values[index]
-  if (value === undefined) throw new Error(`index ${index} is not one of ${values.length}`)
-  return value
+/** The clock's own grain, so that a difference of two times is a short number. */
+function microseconds(ms: number): number {
+  return Math.round(ms * 1000) / 1000
 }

@@ -10,3 +10,18 @@ export function percentile(values: readonly number[], share: number): number {
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5)
 }
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** Rounds to the nearest of that many parts of one: `round(0.123, 100)` is 0.12. */
+export function round(value: number, parts: number): number {
+  return Math.round(value * parts) / parts
+}
+
+/** The mean of several runs, second by second. */
+export function meanBySecond(runs: readonly (readonly number[])[]): number[] {
+  const [first = []] = runs
+  return first.map((_, second) => sum(runs.map((run) => run[second] ?? 0)) / runs.length)
+}

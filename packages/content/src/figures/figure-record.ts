@@ -13,7 +13,7 @@ interface Printed {
 export interface SourcedFigure extends Printed, Sourced {}
 
 export interface MeasuredFigure extends Printed, Measured {
-  /** What the last measurement gave, in `unit`. */
+  /** What the last measurement gave, in `unit`; written by `npm run measure`. */
   amount: number
   /** How far a new measurement may lie from `amount`, as a share of it; 0 means exactly. */
   tolerance: number
