@@ -21,6 +21,16 @@ test('a world goes on step by step, and shows what is on its way', () => {
   expect(world.snapshot().map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'c1', 'c2', 'c3'])
 })
 
+test('goes on to a time at which nothing happens, and stays within the run', () => {
+  const world = simulate(calm).open({ seed: 3 })
+  world.runTo(123.4)
+  expect(world.now).toBe(123.4)
+  world.crash('a')
+  expect(world.events.at(-1)).toMatchObject({ at: 123.4, kind: 'crash' })
+  world.runTo(1e6)
+  expect(world.now).toBe(8000)
+})
+
 test('faults by hand: the old leader is cut off, and another one is elected', () => {
   const world = simulate(calm).open({ seed: 3 })
   const { node: old } = world.until('leader')

@@ -66,13 +66,16 @@ export class OpenWorld<M> {
     return this.#world.goesOn && this.#world.engine.step()
   }
 
-  /** Lets everything happen up to and including a virtual time. */
+  /** Lets everything happen up to and including a virtual time, at which the clock then stands. */
   runTo(ms: number): void {
     const { engine } = this.#world
+    const until = Math.round(Math.min(ms, this.#run.runMs) * 1000)
     for (;;) {
       const next = engine.nextAt()
-      if (next === undefined || next > ms * 1000 || !this.step()) return
+      if (next === undefined || next > until) break
+      if (!this.step()) return
     }
+    engine.nowUs = Math.max(engine.nowUs, until)
   }
 
   /**
