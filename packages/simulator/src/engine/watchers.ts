@@ -11,7 +11,7 @@ export interface Watchers<M> {
   timer(at: number, node: NodeId, name: string): void
   life(at: number, what: 'start' | 'crash' | 'restart' | 'pause' | 'resume', node: NodeId): void
   emit(emitted: Emitted): void
-  /** Called before a write reaches the disk and before the disk is synced. */
+  /** Called right after a write, which is not synced yet, and right before the disk is synced. */
   disk(what: 'put' | 'sync', node: NodeId): void
   disturb(disturbance: Disturbance): void
 }

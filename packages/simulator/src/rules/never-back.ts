@@ -1,10 +1,10 @@
 import type { Invariant } from '../scenario/definition.ts'
 
 /**
- * A number in what a node sends never gets smaller, over crashes too: `neverBack((msg: RaftMsg) =>
- * msg.term, 'terms never go back')`.
+ * A number in what a node sends never gets smaller, over crashes too: `neverBack(termOf, 'terms never
+ * go back')`. Clients are held to it as well.
  *
- * @param numberOf the number of a message; undefined for messages without one
+ * @param numberOf the number of a message, whatever the message is; undefined where it has none
  */
 export function neverBack(numberOf: (msg: unknown) => number | undefined, text: string): Invariant {
   return {

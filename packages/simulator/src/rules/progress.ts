@@ -1,8 +1,8 @@
 import type { EndCheck } from '../scenario/definition.ts'
 
 /**
- * When the world is healed, calls of clients end well again: at least one is begun and answered in
- * the last part of the run.
+ * When the world is healed, calls of clients end well again: at least one is answered in the last
+ * part of the run.
  *
  * @param share the last part, as a share of the time after the healing; default one third, which is
  *   the last tenth of a run that is healed at 0.7
@@ -29,14 +29,14 @@ export function progressAfterHeal(share = 1 / 3): EndCheck {
  * leader from before may simply stay, as none is emitted again, watch with an `EndWatch` instead.
  *
  * @param event the event
- * @param within how long after the healing it may take, in milliseconds; default the whole rest
+ * @param withinMs how long after the healing it may take; default the whole rest
  */
-export function eventually(event: string, within = Infinity): EndCheck {
+export function eventually(event: string, withinMs = Infinity): EndCheck {
   return {
     kind: 'liveness',
     text: `once the faults are over, there is a ${event}`,
     check({ emitted, healedAt, endMs }) {
-      const until = Math.min(endMs, healedAt + within)
+      const until = Math.min(endMs, healedAt + withinMs)
       const seen = emitted.some(
         (each) => each.event === event && each.at >= healedAt && each.at <= until,
       )
