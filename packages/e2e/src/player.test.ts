@@ -196,6 +196,22 @@ test('a prediction is asked for first, remembered, and shown beside what happene
   await page.context().close()
 })
 
+test('what the speaker plays in the presenter’s view is played before the audience', async () => {
+  const { page: audience, faults, now } = await open('prediction')
+  const presenter = await audience.context().newPage()
+  const no = (await audience.locator('.fp-foot-no:visible').textContent()) ?? ''
+  await presenter.goto(`${served.url}/#/presenter/${no}`)
+  const stage = presenter.locator(`.slidev-page-${no} .fp-player`).first()
+  await stage.focus()
+  await presenter.keyboard.press('2')
+  await audience.locator('dl:visible').waitFor()
+  await presenter.keyboard.press('ArrowRight')
+  await expect.poll(now).toBe(60)
+  expect(await audience.locator('.fp-player-caption:visible').textContent()).toContain('a → b')
+  expect(faults).toEqual([])
+  await audience.context().close()
+})
+
 test('where motion is unwanted, pictures follow each other', async () => {
   const { page, player } = await open('player', { reducedMotion: 'reduce' })
   await scrub(player, 62)

@@ -4,6 +4,18 @@ export type Request =
   /** Tries seed after seed, from this one on, until something is found broken. */
   | { readonly kind: 'search'; readonly seed: number }
 
+/** Whether a message of another window is a request. */
+export function isRequest(data: unknown): data is Request {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'kind' in data &&
+    (data.kind === 'run' || data.kind === 'search') &&
+    'seed' in data &&
+    typeof data.seed === 'number'
+  )
+}
+
 /** How many seeds a search tries. */
 export const SEARCH_SEEDS = 1000
 

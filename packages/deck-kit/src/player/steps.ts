@@ -23,9 +23,9 @@ const WEIGHT = [
   'return',
   'invoke',
   'emit',
-  'lose',
   'deliver',
   'send',
+  'lose',
   'start',
 ] as const
 

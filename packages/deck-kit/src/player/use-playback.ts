@@ -14,8 +14,8 @@ export interface Stage {
   readonly playback: Readonly<ShallowRef<Playback>>
   /** Changes only when there is another picture, messages apart. */
   readonly scene: Readonly<ShallowRef<Scene>>
-  /** Virtual milliseconds, exact at every frame. */
-  now(): number
+  /** Exact at every frame. */
+  present(): Playback
   change(by: (playback: Playback) => Playback): void
   /** Calls `paint` at once, and then on every frame that shows another time. */
   onFrame(paint: Painter): void
@@ -73,7 +73,7 @@ export function usePlayback(run: Run, isReduced: () => boolean): Stage {
   return {
     playback,
     scene,
-    now: () => present.at,
+    present: () => present,
     change,
     onFrame(paint) {
       painters.push(paint)
