@@ -1,95 +1,155 @@
-/** One write or read, from its call to its answer. Versions count the writes, from 1. */
-export interface Operation {
-  kind: 'write' | 'read'
-  version: number
-  calledMs: number
-  answeredMs: number
-}
+import { linearizableRegister, simulate } from '@five-pillars/simulator'
+import type { Call, Client, Env, Node, NodeId, Outcome, Scenario } from '@five-pillars/simulator'
 
 /** Three copies; writes wait for two of them, reads take the first two that answer. */
 export const shop = {
-  copies: 3,
+  copies: ['A', 'B', 'C'],
   quorum: 2,
   meanDelayMs: 10,
-  meanPauseMs: 10,
-  writes: 10,
+  /** Shortest and longest time between the calls of one client. */
+  gapMs: [10, 50],
   readers: 4,
-  readsOfEach: 20,
+  runMs: 500,
+} as const
+
+interface Version {
+  /** Counts the writes, from 1; 0 is what nobody wrote. */
+  version: number
+  value: number | null
 }
+
+/** `round` says which question an answer belongs to. Asking is storing nothing. */
+export type RegisterMessage = { round: number } & (
+  | { t: 'ask' }
+  | ({ t: 'store' | 'has' } & Version)
+)
+
+const NOTHING: Version = { version: 0, value: null }
+const WRITER = 'c1'
+const CLIENTS = 1 + shop.readers
 
 /**
- * Runs one writer and some readers against a replicated register. Nothing crashes, nothing is
- * lost and no clock is read; each message takes its own random time, and that is all.
+ * One writer and some readers of a replicated register. Nothing crashes, nothing is lost and no
+ * clock is read; each message takes its own random time, and that is all. The run is judged by
+ * whether it is linearizable.
  *
  * @param writeBack whether a reader stores what it saw at a quorum before it answers (Attiya,
- * Bar-Noy and Dolev 1995, section 3).
+ *   Bar-Noy and Dolev 1995, section 3).
  */
-export function runRegister(seed: number, writeBack: boolean): Operation[] {
-  const random = createRandom(seed)
-  const plans: { atMs: number; run: (nowMs: number) => void }[] = []
-  const copies = Array.from({ length: shop.copies }, () => 0)
-  const history: Operation[] = []
+export function register(writeBack: boolean): Scenario<RegisterMessage> {
+  return simulate<RegisterMessage>({
+    name: writeBack ? 'register-write-back' : 'register-quorums',
+    nodes: shop.copies,
+    make: (env) => new Copy(env),
+    clients: {
+      count: CLIENTS,
+      make: (env) => new Caller(env, shop.copies, writeBack),
+      gapMs: shop.gapMs,
+      timeoutMs: shop.runMs,
+      next: (_rng, { client, unique }) =>
+        client === WRITER
+          ? { kind: 'write', value: Math.ceil(unique / CLIENTS) }
+          : { kind: 'read' },
+      describe: describeCall,
+    },
+    profile: { latencyMs: shop.meanDelayMs, spread: 'exponential' },
+    faults: [],
+    healAt: 1,
+    runMs: shop.runMs,
+    atEnd: [linearizableRegister('time never runs backwards for anybody')],
+    label: labelOf,
+  })
+}
 
-  pause(0, (nowMs) => write(nowMs, 1))
-  for (let reader = 0; reader < shop.readers; reader++) pause(0, (nowMs) => read(nowMs, 1))
-  while (plans.length > 0) {
-    const next = plans.reduce((first, each) => (each.atMs < first.atMs ? each : first))
-    plans.splice(plans.indexOf(next), 1)
-    next.run(next.atMs)
+class Copy implements Node<RegisterMessage> {
+  readonly #env: Env<RegisterMessage>
+  #newest = NOTHING
+
+  constructor(env: Env<RegisterMessage>) {
+    this.#env = env
   }
-  return history
 
-  function write(calledMs: number, version: number): void {
-    ask(calledMs, version, (answeredMs) => {
-      history.push({ kind: 'write', version, calledMs, answeredMs })
-      if (version < shop.writes) pause(answeredMs, (nowMs) => write(nowMs, version + 1))
+  start(): void {}
+
+  onMessage(from: NodeId, msg: RegisterMessage): void {
+    if (msg.t === 'store' && msg.version > this.#newest.version) {
+      this.#newest = { version: msg.version, value: msg.value }
+    }
+    this.#env.send(from, { t: 'has', round: msg.round, ...this.#newest })
+  }
+
+  onTimer(): void {}
+}
+
+/** What to do with the newest version that a quorum has. */
+type Then = (newest: Version) => void
+
+class Caller implements Client<RegisterMessage> {
+  readonly #env: Env<RegisterMessage>
+  readonly #copies: readonly NodeId[]
+  readonly #writeBack: boolean
+  #writes = 0
+  #round = 0
+  #heard: Version[] = []
+  #then: Then = () => {}
+
+  constructor(env: Env<RegisterMessage>, copies: readonly NodeId[], writeBack: boolean) {
+    this.#env = env
+    this.#copies = copies
+    this.#writeBack = writeBack
+  }
+
+  start(): void {}
+
+  perform({ input }: Call, done: (outcome: Outcome) => void): void {
+    const value = writtenBy(input)
+    if (value !== null) {
+      const version = ++this.#writes
+      this.#send({ t: 'store', version, value }, () => done({ kind: 'ok', output: null }))
+      return
+    }
+    const answer: Then = (newest) => done({ kind: 'ok', output: newest.value })
+    this.#send({ t: 'ask' }, (newest) => {
+      if (this.#writeBack) this.#send({ t: 'store', ...newest }, () => answer(newest))
+      else answer(newest)
     })
   }
 
-  function read(calledMs: number, turn: number): void {
-    ask(calledMs, 0, (seenMs, version) => {
-      if (writeBack) ask(seenMs, version, (storedMs) => answer(storedMs, version))
-      else answer(seenMs, version)
-    })
-
-    function answer(answeredMs: number, version: number): void {
-      history.push({ kind: 'read', version, calledMs, answeredMs })
-      if (turn < shop.readsOfEach) pause(answeredMs, (nowMs) => read(nowMs, turn + 1))
-    }
+  onMessage(_from: NodeId, msg: RegisterMessage): void {
+    if (msg.t !== 'has' || msg.round !== this.#round) return
+    this.#heard.push({ version: msg.version, value: msg.value })
+    if (this.#heard.length !== shop.quorum) return
+    this.#then(this.#heard.reduce((a, b) => (b.version > a.version ? b : a)))
   }
 
-  /** Offers a version to every copy (0 only asks) and hears the newest of the first quorum. */
-  function ask(sentMs: number, offered: number, done: (nowMs: number, newest: number) => void) {
-    const heard: number[] = []
-    for (const copy of copies.keys()) {
-      plan(sentMs, shop.meanDelayMs, (arrivedMs) => {
-        const stored = Math.max(copies[copy] ?? 0, offered)
-        copies[copy] = stored
-        plan(arrivedMs, shop.meanDelayMs, (nowMs) => {
-          heard.push(stored)
-          if (heard.length === shop.quorum) done(nowMs, Math.max(...heard))
-        })
-      })
-    }
-  }
+  onTimer(): void {}
 
-  function pause(nowMs: number, run: (nowMs: number) => void): void {
-    plan(nowMs, shop.meanPauseMs, run)
-  }
-
-  /** After an exponentially distributed time. */
-  function plan(nowMs: number, meanMs: number, run: (nowMs: number) => void): void {
-    plans.push({ atMs: nowMs - Math.log(1 - random()) * meanMs, run })
+  /** Sends to every copy and hears the first quorum. */
+  #send(what: { t: 'ask' } | ({ t: 'store' } & Version), then: Then): void {
+    const round = ++this.#round
+    this.#heard = []
+    this.#then = then
+    for (const copy of this.#copies) this.#env.send(copy, { ...what, round })
   }
 }
 
-/** The mulberry32 generator: the same seed gives the same run on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+function writtenBy(input: unknown): number | null {
+  const isWrite = typeof input === 'object' && input !== null && 'value' in input
+  return isWrite && typeof input.value === 'number' ? input.value : null
+}
+
+function describeCall({ input }: Call): string {
+  const value = writtenBy(input)
+  return value === null ? 'read' : `write ${value}`
+}
+
+function labelOf(msg: RegisterMessage): string {
+  switch (msg.t) {
+    case 'ask':
+      return 'read'
+    case 'store':
+      return `store ${msg.value ?? 'nothing'}`
+    case 'has':
+      return `has ${msg.value ?? 'nothing'}`
   }
 }

@@ -163,7 +163,7 @@ export const measuredFigures = [
     amount: overview['quorum-violations'],
     tolerance: 0.1,
     caveat:
-      'Simulated: one writer, four readers, random delays of 10 ms in the mean; no crash, no loss. The share depends on how often they read.',
+      'Simulated, half a second each: one writer, four readers, random delays of 10 ms in the mean; no crash, no loss. The share depends on how often they read.',
   },
   {
     id: 'quorum-write-back-violations',
