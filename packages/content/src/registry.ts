@@ -91,6 +91,29 @@ const allExercises = [
     path: 'exercises/work/load-balancer',
     deck: 'work',
   },
+  {
+    slug: 'abd-register',
+    pillar: 'truth',
+    title: 'ABD register',
+    sentence:
+      'Keep one value on three machines so that it looks like one, although R + W > N is not enough.',
+    minutes: 40,
+    level: 'advanced',
+    package: '@five-pillars/exercise-abd-register',
+    path: 'exercises/truth/abd-register',
+    deck: 'overview',
+  },
+  {
+    slug: 'raft-election',
+    pillar: 'truth',
+    title: 'Raft election',
+    sentence: 'Elect one leader a term, whoever crashes, forgets, or hears nothing of it.',
+    minutes: 75,
+    level: 'advanced',
+    package: '@five-pillars/exercise-raft-election',
+    path: 'exercises/truth/raft-election',
+    deck: 'overview',
+  },
 ] as const satisfies readonly ExerciseRecord[]
 
 export type ExerciseSlug = (typeof allExercises)[number]['slug']

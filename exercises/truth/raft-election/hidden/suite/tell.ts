@@ -1,0 +1,48 @@
+import { storyOf } from '@five-pillars/simulator'
+import type { Report, Scenario } from '@five-pillars/simulator'
+import { shrink } from '@five-pillars/simulator/shrink'
+
+import { BrokenPromise } from '../../conversation.ts'
+import type { RaftMsg } from '../../src/raft-election.ts'
+
+/** Shrinking ends after so many runs, and earlier where runs are long. */
+const RUNS_MAX = 100
+const EVENTS_MAX = 300_000
+const COLUMNS = 76
+const SENTENCES_MAX = 5
+
+/** A run that broke a promise, as a story that fits under a heading; `replay` repeats it. */
+class BrokenWorld extends BrokenPromise {
+  override name = 'BrokenWorld'
+  readonly replay: string
+
+  constructor(message: string, replay: string) {
+    super(message)
+    this.replay = replay
+  }
+}
+
+/** Tells the simplest of some failed runs, made as small as it can be. */
+export async function tellSimplest(
+  world: Scenario<RaftMsg>,
+  failed: readonly Report[],
+): Promise<never> {
+  const [simplest] = failed.toSorted((a, b) => faultsOf(a) - faultsOf(b))
+  if (simplest === undefined) throw new Error('sentinel-raft-election-tell.ts: nothing failed')
+  const runsMax = Math.min(RUNS_MAX, Math.ceil(EVENTS_MAX / Math.max(1, simplest.events)))
+  const { report } = await shrink((options) => world.run(options), simplest, { runsMax })
+  const { trace, token, run } = report
+  const story = trace === null ? '' : shortened(storyOf(trace, { columns: COLUMNS }))
+  throw new BrokenWorld(`${story}\n(seed ${run.seed})`, token)
+}
+
+function faultsOf({ run, strikes }: Report): number {
+  return run.plan.length + strikes.length
+}
+
+/** The heading of a story and its last sentences: how it ends matters most. */
+function shortened(story: string): string {
+  const [heading = '', ...rest] = story.trimEnd().split('\n\n')
+  const lines = rest.join('\n').split('\n')
+  return [heading, ...lines.slice(-SENTENCES_MAX)].join('\n')
+}

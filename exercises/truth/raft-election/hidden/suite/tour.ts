@@ -1,0 +1,58 @@
+import type { Report } from '@five-pillars/simulator'
+import { unmetDangers } from '@five-pillars/simulator'
+import fc from 'fast-check'
+
+import { dangers, scenario } from '../../scenario.ts'
+import type { Subject } from '../../scenario.ts'
+
+/** What a round through many worlds has shown. */
+export interface Tour {
+  readonly worlds: number
+  /** Runs in which something happened that must not. */
+  readonly unsafe: readonly Report[]
+  /** Runs in which nothing happened that must. */
+  readonly stuck: readonly Report[]
+  /** Dangers that were met nowhere. */
+  readonly unmet: readonly string[]
+}
+
+const WORLDS_MIN = 300
+const WORLDS_PER_CASE = 3
+
+/** Enough to choose the simplest from; a submission that fails everywhere is not run everywhere. */
+const KEPT_MAX = 12
+
+const tours = new WeakMap<Subject['createRaft'], Tour>()
+
+/** Runs a submission in 300 worlds, or in three for each case that `FUZZ_RUNS` asks for. */
+export function tourOf(subject: Subject): Tour {
+  const known = tours.get(subject.createRaft)
+  if (known !== undefined) return known
+  const tour = travel(subject)
+  tours.set(subject.createRaft, tour)
+  return tour
+}
+
+function travel(subject: Subject): Tour {
+  const world = scenario(subject)
+  const { seed: first = 0, numRuns = 100 } = fc.readConfigureGlobal()
+  const worlds = Math.max(WORLDS_MIN, WORLDS_PER_CASE * numRuns)
+  const unsafe: Report[] = []
+  const stuck: Report[] = []
+  const met: Pick<Report, 'coverage'>[] = []
+  for (let place = 0; place < worlds && unsafe.length < KEPT_MAX; place++) {
+    const report = world.run({ seed: seedOf(first, place) })
+    met.push({ coverage: report.coverage })
+    const [finding] = report.findings
+    if (finding === undefined) continue
+    if (finding.kind !== 'liveness') unsafe.push(report)
+    else if (stuck.length < KEPT_MAX) stuck.push(report)
+  }
+  return { worlds, unsafe, stuck, unmet: unmetDangers(dangers, met) }
+}
+
+/** Other worlds for each first seed. */
+function seedOf(first: number, place: number): number {
+  if (!Number.isInteger(first)) throw new Error('sentinel-raft-election-tour.ts: no seed')
+  return (first * 1_000_003 + place) % 2 ** 31
+}
