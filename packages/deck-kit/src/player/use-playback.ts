@@ -7,7 +7,7 @@ import { isSameScene, sceneAt } from './run.ts'
 import type { Run, Scene } from './run.ts'
 
 /** @param msPerSecond how fast the time goes by; 0 while the stage stands */
-export type Painter = (at: number, msPerSecond: number) => void
+type Painter = (at: number, msPerSecond: number) => void
 
 export interface Stage {
   /** Whether it plays and how fast; `at` is the time of the last change, not of the last frame. */
