@@ -9,11 +9,13 @@ const CAUSES_MAX = 5
  */
 export function thrownText(value: unknown, depth = 0): ThrownText {
   const cause = depth < CAUSES_MAX ? read(value, 'cause') : undefined
+  const replay = textOf(read(value, 'replay'))
   const message = textOf(read(value, 'message')) ?? describe(value)
   return {
     name: textOf(read(value, 'name')) ?? 'Thrown value',
     message: message.slice(0, TEXT_MAX),
     stack: (textOf(read(value, 'stack')) ?? '').slice(0, TEXT_MAX),
+    ...(replay === undefined ? {} : { replay }),
     ...(cause === undefined ? {} : { cause: thrownText(cause, depth + 1) }),
   }
 }

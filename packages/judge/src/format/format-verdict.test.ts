@@ -83,6 +83,13 @@ test('the command names the file as its judge did, in quotes where a shell needs
   expect(commandOf('Grüße an/ada.ts')).toContain(' --submission "Grüße an/ada.ts"')
 })
 
+test('a simulated run is played again by its token', () => {
+  const verdict = aVerdict({ state: 'failed', got: 'Two leaders.' })
+  const tests = verdict.tests.map((each) => ({ ...each, replay: 'eyJraXQ.1a2b' }))
+  const text = formatVerdict({ ...verdict, tests }, { columns: 40, color: false })
+  expect(text).toContain('Again: npx five-pillars check tally --replay eyJraXQ.1a2b\n')
+})
+
 function commandOf(submission: string): string | undefined {
   return formatVerdict(aVerdict({ state: 'failed' }), { columns: 40, color: false, submission })
     .trimEnd()

@@ -53,9 +53,14 @@ function row(mark: string, text: string, right: string, width: number, style: St
   ]
 }
 
+/** The test whose words are those of the whole verdict. */
+function shownTest({ tests, got, state }: Verdict): TestVerdict | undefined {
+  const test = firstNotPassed(tests)
+  return test?.got === got && test?.state === state ? test : undefined
+}
+
 function failed(verdict: Verdict, command: string, width: number, style: Style): string[] {
-  const test = firstNotPassed(verdict.tests)
-  const shown = test?.got === verdict.got && test?.state === verdict.state ? test : undefined
+  const shown = shownTest(verdict)
   const title = shorten(`✗ ${verdict.exercise}  ${verdict.state}  ${scoreOf(verdict)}`, width)
   const head = [style.bold(style.red(title)), '']
   const promise = indent(atMost(wrap(subjectOf(verdict, shown), width - 2), 2, width - 2))
@@ -134,10 +139,13 @@ function points(earned: number, all: number): string {
   return `${earned} of ${all}`
 }
 
-function commandFor({ mode, exercise, seed, tests }: Verdict, submission?: string): string {
+function commandFor(verdict: Verdict, submission?: string): string {
+  const { mode, exercise, seed, tests } = verdict
+  const file = submission === undefined ? '' : ` --submission ${quoted(submission)}`
+  const replay = shownTest(verdict)?.replay ?? null
+  if (replay !== null) return `npx five-pillars check ${exercise}${file} --replay ${replay}`
   // The visible suite always starts from the same seed.
   if (mode === 'open') return `npx five-pillars check ${exercise}`
-  const file = submission === undefined ? '' : ` --submission ${quoted(submission)}`
   const again = tests.some((test) => test.got !== null) ? ` --seed ${seed}` : ''
   return `npx five-pillars judge ${exercise}${file}${again}`
 }

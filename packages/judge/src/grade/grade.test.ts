@@ -139,3 +139,10 @@ describe('states', () => {
     })
   })
 })
+
+test('the token of a failed run goes with its test, and with no other', () => {
+  const run = runOf({ a: 'failed', b: 'failed', c: 'passed', d: 'passed' })
+  for (const error of run.tests.get('a')?.errors ?? []) error.replay = 'eyJraXQ.1a2b'
+  const replays = graded(run).tests.map(({ replay }) => replay)
+  expect(replays).toEqual(['eyJraXQ.1a2b', null, null, null])
+})

@@ -100,7 +100,7 @@ function settled(id: string, heard: TestRun | undefined, outcome: Explanation): 
     state: outcome.state,
     got: outcome.got === '' ? null : outcome.got,
     frames: outcome.frames,
-    replay: null,
+    replay: (outcome.state === 'failed' ? heard?.errors[0]?.replay : undefined) ?? null,
     traceHash: null,
     console: heard?.console ?? [],
     ms: heard?.ms ?? null,

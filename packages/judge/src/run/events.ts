@@ -6,13 +6,25 @@ export interface ThrownText {
   message: string
   stack: string
   cause?: ThrownText | undefined
+  /** Token of the simulated run that it tells of. */
+  replay?: string | undefined
 }
+
+/** Far more than a token of a shrunk run has. */
+const REPLAY_MAX = 8000
 
 const thrownSchema: z.ZodType<ThrownText> = z.object({
   name: z.string(),
   message: z.string(),
   stack: z.string(),
   cause: z.lazy(() => thrownSchema).optional(),
+  // It ends in a command to be copied: nothing else may be in it than what tokens are made of.
+  replay: z
+    .string()
+    .max(REPLAY_MAX)
+    .regex(/^[\w-]+\.[\w-]+$/)
+    .optional()
+    .catch(undefined),
 })
 
 /** What the thread of the tests tells the main thread of the child, as it happens. */
