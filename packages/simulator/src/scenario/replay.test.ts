@@ -103,7 +103,7 @@ describe('a correct protocol', () => {
         fc.uniqueArray(fc.string(), { minLength: 5, maxLength: 5 }),
         (seed, nodes) => {
           const world = simulate({ ...raftWorld(), nodes })
-          expect(world.run({ seed, runMs: 3000 }).findings).toEqual([])
+          expect(world.run({ seed, runMs: 3000, healAtMs: 1500 }).findings).toEqual([])
         },
       ),
       few,
