@@ -124,7 +124,8 @@ describe('a correct protocol', () => {
     })
     fc.assert(
       fc.property(seeds, (seed) => {
-        expect(world.run({ seed, runMs: 3000, profile: { nodes: 6 } }).findings).toEqual([])
+        const options = { seed, runMs: 3000, healAtMs: 1500, profile: { nodes: 6 } }
+        expect(world.run(options).findings).toEqual([])
       }),
       few,
     )
