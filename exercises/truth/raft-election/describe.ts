@@ -1,9 +1,10 @@
 import type { RaftMsg } from './src/raft-election.ts'
 
+const kinds: ReadonlySet<unknown> = new Set(['RequestVote', 'Vote', 'Append', 'Appended'])
+
 /** Whether something that was sent is one of the four messages; more kinds are allowed. */
 export function isRaftMsg(msg: unknown): msg is RaftMsg {
-  if (typeof msg !== 'object' || msg === null || !('t' in msg)) return false
-  return ['RequestVote', 'Vote', 'Append', 'Appended'].includes(String(msg.t))
+  return typeof msg === 'object' && msg !== null && 't' in msg && kinds.has(msg.t)
 }
 
 /** A message in a few words: `Vote yes, term 3`. */

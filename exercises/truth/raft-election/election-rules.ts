@@ -60,6 +60,7 @@ export const majorityFollows: EndWatch = {
   watch() {
     const leaders = new Map<number, NodeId>()
     const followers = new Map<number, Map<NodeId, number>>()
+    const elections = new Set<number>()
     return {
       kind: 'liveness',
       text: 'once the faults are over, a majority follows one leader',
@@ -68,7 +69,9 @@ export const majorityFollows: EndWatch = {
         return null
       },
       send({ at, from, to, msg }) {
-        if (!isRaftMsg(msg) || msg.t !== 'Appended' || leaders.get(msg.term) !== to) return null
+        if (!isRaftMsg(msg)) return null
+        if (msg.t === 'RequestVote') elections.add(msg.term)
+        if (msg.t !== 'Appended' || leaders.get(msg.term) !== to) return null
         const ofTerm = followers.get(msg.term) ?? new Map<NodeId, number>()
         followers.set(msg.term, ofTerm.set(from, at))
         return null
@@ -80,7 +83,8 @@ export const majorityFollows: EndWatch = {
           if (2 * (late.length + 1) > servers.length) return null
         }
         const span = `in the last ${Math.round(endMs - since)} ms`
-        return { text: `no majority followed a leader ${span}, though nothing was broken any more` }
+        const won = `of ${elections.size} elections ${leaders.size} were won`
+        return { text: `no majority followed a leader ${span}, and ${won} in all` }
       },
     }
   },
