@@ -18,6 +18,7 @@ interface Sprite {
   readonly text: SVGTextElement
   flight: Flight | undefined
   isLost: boolean
+  isLabelled: boolean
 }
 
 /**
@@ -51,7 +52,7 @@ export class MessageLayer {
       if (lane === undefined) continue
       const sprite = drawn.get(flight) ?? this.#dress(free.pop(), flight, lane)
       place(sprite, flight, lane, at)
-      sprite.text.style.display = isReadable(flight, msPerSecond) ? '' : 'none'
+      showLabel(sprite, isReadable(flight, msPerSecond))
     }
     for (const sprite of free) hide(sprite)
   }
@@ -84,11 +85,12 @@ export class MessageLayer {
     cross.setAttribute('d', 'M-8 -8l16 16m0 -16l-16 16')
     const text = document.createElementNS(SVG, 'text')
     text.setAttribute('class', 'fp-note')
+    text.setAttribute('visibility', 'hidden')
     const wake = document.createElementNS(SVG, 'path')
     wake.setAttribute('class', 'fp-wake')
     group.append(wake, dot, cross, text)
     this.#root.append(group)
-    const sprite = { group, wake, text, flight: undefined, isLost: false }
+    const sprite = { group, wake, text, flight: undefined, isLost: false, isLabelled: false }
     this.#sprites.push(sprite)
     return sprite
   }
@@ -118,6 +120,13 @@ function place(sprite: Sprite, flight: Flight, lane: Lane, at: number): void {
   if (isLost === sprite.isLost) return
   sprite.isLost = isLost
   sprite.group.classList.toggle('fp-lost', isLost)
+}
+
+/** An attribute that is written is drawn anew, even where it says the same. */
+function showLabel(sprite: Sprite, isLabelled: boolean): void {
+  if (isLabelled === sprite.isLabelled) return
+  sprite.isLabelled = isLabelled
+  sprite.text.setAttribute('visibility', isLabelled ? 'visible' : 'hidden')
 }
 
 function hide(sprite: Sprite): void {
