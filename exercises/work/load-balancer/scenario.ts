@@ -1,7 +1,13 @@
-import { createRng, poissonGap, simulate } from '@five-pillars/simulator'
-import type { Client, Definition, Env, Node, NodeId } from '@five-pillars/simulator'
+import { createRng, simulate } from '@five-pillars/simulator'
+import type { Definition, NodeId, Scenario } from '@five-pillars/simulator'
 
-import type { Lease, LoadBalancer, Rng } from './src/load-balancer.ts'
+import { Backend, BALANCER, Balancer, Users } from './machines.ts'
+import type { ShopMessage } from './machines.ts'
+import type * as starter from './src/load-balancer.ts'
+import type { LoadBalancer, Rng } from './src/load-balancer.ts'
+
+/** What of a submission the world to watch is made of. */
+export type Subject = Pick<typeof starter, 'createLeastConnections'>
 
 /** Makes the balancer of one run. */
 export type Create = (rng: Rng) => Pick<LoadBalancer, 'add' | 'acquire'>
@@ -34,14 +40,14 @@ export interface ShopReport {
   slow: { id: string; chosen: number; longestQueue: number }
 }
 
-/** From the users to the balancer and on to a backend; the answer goes back the same way. */
-export interface ShopMessage {
-  t: 'request' | 'answer'
-  request: number
-}
+/** A world to watch: few enough backends and users to follow each request with the eye. */
+const smallWorld: ShopWorld = { ...slowBackendWorld, backends: 5, hopMs: 2, requests: 80 }
+const SMALL_RUN_MS = 400
 
-const USERS = 'c1'
-const BALANCER = 'balancer'
+/** Five backends of which the last is slow, behind your least connections. */
+export function scenario({ createLeastConnections }: Subject): Scenario<ShopMessage> {
+  return simulate({ ...shop(createLeastConnections, smallWorld, 'E'), runMs: SMALL_RUN_MS })
+}
 
 /**
  * Users who send requests at random (a Poisson process), one balancer, and backends that serve one
@@ -50,7 +56,7 @@ const BALANCER = 'balancer'
  *
  * @param slow the backend that is slower than the others, `A` for the first one
  */
-export function shop(create: Create, world: ShopWorld, slow: NodeId): Definition<ShopMessage> {
+function shop(create: Create, world: ShopWorld, slow: NodeId): Definition<ShopMessage> {
   const backends = backendsOf(world)
   const meanMs = (id: NodeId): number => world.serviceMs * (id === slow ? world.slowFactor : 1)
   const capacityPerMs = backends.reduce((sum, id) => sum + 1 / meanMs(id), 0)
@@ -103,105 +109,6 @@ export function runShop(create: Create, world: ShopWorld, seed: number): ShopRep
       chosen: lengths.filter((length, index) => length > (lengths[index - 1] ?? 0)).length,
       longestQueue: Math.max(0, ...lengths),
     },
-  }
-}
-
-class Users implements Client<ShopMessage> {
-  readonly #env: Env<ShopMessage>
-  readonly #meanGapMs: number
-  readonly #requests: number
-  readonly #sentAt: number[] = []
-
-  constructor(env: Env<ShopMessage>, meanGapMs: number, requests: number) {
-    this.#env = env
-    this.#meanGapMs = meanGapMs
-    this.#requests = requests
-  }
-
-  start(): void {
-    this.#env.setTimer('next', poissonGap(this.#env.rng, this.#meanGapMs))
-  }
-
-  onTimer(): void {
-    const request = this.#sentAt.push(this.#env.now())
-    this.#env.send(BALANCER, { t: 'request', request })
-    if (request < this.#requests) this.start()
-  }
-
-  onMessage(_from: NodeId, { request }: ShopMessage): void {
-    this.#env.emit('answered', this.#env.now() - (this.#sentAt[request - 1] ?? NaN))
-  }
-
-  perform(): void {}
-}
-
-class Balancer implements Node<ShopMessage> {
-  readonly #env: Env<ShopMessage>
-  readonly #subject: ReturnType<Create>
-  readonly #backends: readonly NodeId[]
-  readonly #leases = new Map<number, Lease>()
-
-  constructor(env: Env<ShopMessage>, subject: ReturnType<Create>, backends: readonly NodeId[]) {
-    this.#env = env
-    this.#subject = subject
-    this.#backends = backends
-  }
-
-  start(): void {
-    for (const id of this.#backends) this.#subject.add({ id })
-  }
-
-  onMessage(_from: NodeId, msg: ShopMessage): void {
-    if (msg.t === 'request') {
-      this.#env.send(this.#choose(msg.request), msg)
-    } else {
-      this.#leases.get(msg.request)?.release('ok')
-      this.#leases.delete(msg.request)
-      this.#env.send(USERS, msg)
-    }
-  }
-
-  onTimer(): void {}
-
-  #choose(request: number): NodeId {
-    const lease = this.#subject.acquire()
-    if (lease !== null && this.#backends.includes(lease.backend)) {
-      this.#leases.set(request, lease)
-      return lease.backend
-    }
-    const answer = lease === null ? 'null' : `unknown backend ${JSON.stringify(lease.backend)}`
-    throw new Error(`request ${request} got ${answer}, although all backends are healthy`)
-  }
-}
-
-class Backend implements Node<ShopMessage> {
-  readonly #env: Env<ShopMessage>
-  readonly #meanMs: number
-  readonly #queue: ShopMessage[] = []
-
-  constructor(env: Env<ShopMessage>, meanMs: number) {
-    this.#env = env
-    this.#meanMs = meanMs
-  }
-
-  start(): void {}
-
-  onMessage(_from: NodeId, msg: ShopMessage): void {
-    this.#queue.push(msg)
-    this.#env.emit('queue', this.#queue.length)
-    if (this.#queue.length === 1) this.#serve()
-  }
-
-  onTimer(): void {
-    for (const { request } of this.#queue.splice(0, 1)) {
-      this.#env.send(BALANCER, { t: 'answer', request })
-    }
-    this.#env.emit('queue', this.#queue.length)
-    if (this.#queue.length > 0) this.#serve()
-  }
-
-  #serve(): void {
-    this.#env.setTimer('done', this.#meanMs * (0.5 + this.#env.rng.next()))
   }
 }
 
