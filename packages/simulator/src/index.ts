@@ -21,6 +21,7 @@ export type { Call, Outcome } from './history/recorder.ts'
 export { createRng } from './random/create-rng.ts'
 export { poissonGap } from './random/poisson-gap.ts'
 export { BadToken, decodeToken } from './replay/token.ts'
+export type { TokenContent } from './replay/token.ts'
 export { runOf } from './replay/token-of.ts'
 export { agree } from './rules/agree.ts'
 export { replicasConverge } from './rules/convergence.ts'
@@ -39,6 +40,7 @@ export type {
   EndWatch,
   Invariant,
   RunEnd,
+  Surroundings,
 } from './scenario/definition.ts'
 export type { OpenWorld } from './scenario/open-world.ts'
 export type { RunOptions, SettledRun } from './scenario/plan.ts'

@@ -50,9 +50,9 @@ export function createEnv<M>(engine: Engine<M>, host: Host<M>): Env<M> {
     },
     sync() {
       if (!isInTurn()) return
+      host.disk.sync()
       engine.watchers.disk('sync', host.id)
       goOn()
-      host.disk.sync()
     },
   }
 

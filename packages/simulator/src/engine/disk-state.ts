@@ -14,7 +14,8 @@ export class DiskState implements Disk {
   readonly #unsynced = new Map<string, { before: unknown; had: boolean }>()
   #lastPut: string | undefined
   readonly #freezes: boolean
-  isFull = false
+  /** How many faults keep it full; nothing is written while there are any. */
+  fills = 0
 
   constructor(freezes: boolean) {
     this.#freezes = freezes
@@ -27,7 +28,7 @@ export class DiskState implements Disk {
   }
 
   put(key: string, value: unknown): void {
-    if (this.isFull)
+    if (this.fills > 0)
       throw new DiskFull(`the disk is full: put(${JSON.stringify(key)}) wrote nothing`)
     if (!this.#unsynced.has(key)) {
       this.#unsynced.set(key, { before: this.#values.get(key), had: this.#values.has(key) })

@@ -273,6 +273,34 @@ test('a full disk refuses to write, and keeps what it has', () => {
   ])
 })
 
+test('of two faults of a kind on one node, each ends by itself', () => {
+  const plan: Fault[] = [
+    { kind: 'clock-rate', at: 0, for: 1000, node: 'a', rate: 2 },
+    { kind: 'clock-rate', at: 100, for: 100, node: 'a', rate: 4 },
+    { kind: 'disk-full', at: 0, for: 600, node: 'b' },
+    { kind: 'disk-full', at: 0, for: 300, node: 'b' },
+  ]
+  const { notes } = run(plan, (env, note) => ({
+    start: () => env.setTimer('tick', 100),
+    onTimer() {
+      env.setTimer('tick', 100)
+      try {
+        env.disk.put('k', 1)
+        note('writes')
+      } catch {
+        note('cannot')
+      }
+    },
+  }))
+  const times = notes
+    .filter((line) => line.startsWith('a'))
+    .map((line) => Number(line.split(' ')[1]))
+  expect(times.slice(0, 3)).toEqual([100, 200, 300])
+  expect(times).toHaveLength(22)
+  expect(notes).toContain('b 500 cannot')
+  expect(notes).toContain('b 700 writes')
+})
+
 test('a swizzle holds messages back and loses none', () => {
   const { notes, report } = run(
     [{ kind: 'swizzle', at: 100, for: 200, nodes: ['a', 'b'] }],

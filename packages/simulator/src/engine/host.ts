@@ -25,6 +25,8 @@ export class Host<M> {
   pauses = 0
   /** What came while it stood still, in order. */
   readonly late: SimEvent<M>[] = []
+  /** At which rates faults let its clock run; the newest counts. */
+  readonly rates: number[] = []
   /** What faults add to each message from and to it. */
   extraUs = 0
   timerCount = 0

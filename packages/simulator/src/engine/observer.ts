@@ -8,11 +8,11 @@ export interface Emitted {
   readonly data: unknown
 }
 
-export interface Sent {
+export interface Sent<M = unknown> {
   readonly at: number
   readonly from: NodeId
   readonly to: NodeId
-  readonly msg: unknown
+  readonly msg: M
 }
 
 /** What the world does to a node or to its network. */
@@ -35,8 +35,8 @@ export interface Disturbance {
  * Watches a run while it happens. A text that is given back is what went wrong, and ends the run.
  * Observers see every event; they keep their own state and must not change what they are shown.
  */
-export interface Observer {
+export interface Observer<M = unknown> {
   emit?(emitted: Emitted): string | null
-  send?(sent: Sent): string | null
+  send?(sent: Sent<M>): string | null
   disturb?(disturbance: Disturbance): void
 }

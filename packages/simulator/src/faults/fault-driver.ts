@@ -131,13 +131,23 @@ export class FaultDriver<M> {
         engine.disturb('clock', host.id)
         return nothing
       case 'clock-rate':
-        host.clock.setRate(engine.nowUs, fault.rate)
         engine.disturb('clock', host.id)
-        return () => host.clock.setRate(engine.nowUs, 1)
+        return this.#setRate(host, fault.rate)
       case 'disk-full':
-        host.disk.isFull = true
+        host.disk.fills++
         engine.disturb('disk', host.id)
-        return () => void (host.disk.isFull = false)
+        return () => void host.disk.fills--
+    }
+  }
+
+  /** The newest rate of a clock counts, and each ends by itself. */
+  #setRate(host: Host<M>, rate: number): () => void {
+    const now = (): void => host.clock.setRate(this.#engine.nowUs, host.rates.at(-1) ?? 1)
+    const end = during(host.rates, rate)
+    now()
+    return () => {
+      end()
+      now()
     }
   }
 

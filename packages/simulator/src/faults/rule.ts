@@ -17,7 +17,7 @@ interface Strike {
 export type Rule<M> =
   | (Strike & { readonly on: 'send'; readonly when: (msg: M) => boolean })
   | (Strike & { readonly on: 'emit'; readonly event: string })
-  /** Right after a write that is not synced yet, or right before the disk is synced. */
+  /** Right after a write that is not synced yet, or right after the disk was synced. */
   | (Strike & { readonly on: 'put' | 'sync' })
 
 type StrikeFault = Extract<Fault, { kind: 'strike' }>

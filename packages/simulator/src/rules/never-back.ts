@@ -4,9 +4,12 @@ import type { Invariant } from '../scenario/definition.ts'
  * A number in what a node sends never gets smaller, over crashes too: `neverBack(termOf, 'terms never
  * go back')`. Clients are held to it as well.
  *
- * @param numberOf the number of a message, whatever the message is; undefined where it has none
+ * @param numberOf the number of a message, undefined where it has none
  */
-export function neverBack(numberOf: (msg: unknown) => number | undefined, text: string): Invariant {
+export function neverBack<M = unknown>(
+  numberOf: (msg: M) => number | undefined,
+  text: string,
+): Invariant<M> {
   return {
     text,
     watch() {

@@ -68,7 +68,11 @@ const always: readonly Danger[] = [
 export function dangersOf<M>({ sometimes = [] }: Definition<M>): Danger[] {
   return [
     ...always,
-    ...sometimes.map((danger) => (typeof danger === 'string' ? emitted(danger) : danger)),
+    ...sometimes.flatMap((danger) => {
+      if (typeof danger !== 'string') return [danger]
+      // What is counted in every world has a name of its own: `crash` is no emitted event.
+      return always.some(({ text }) => text === danger) ? [] : [emitted(danger)]
+    }),
   ]
 }
 

@@ -9,11 +9,11 @@ import type { TraceShow } from '../trace/trace.ts'
 import type { Profile } from './profile.ts'
 
 /** A rule that holds at every moment of a run. */
-export interface Invariant {
+export interface Invariant<M = unknown> {
   /** The rule in one sentence, as a learner reads it: `one leader per term`. */
   readonly text: string
   /** Makes a fresh watcher for one run. */
-  watch(): Observer
+  watch(): Observer<M>
 }
 
 /** Something dangerous that a suite must have met, or it has tested nothing. */
@@ -85,7 +85,7 @@ export interface Clients<M> {
   readonly timeoutMs: number
   /** What the next call asks. */
   next(rng: Rng, place: ClientPlace): unknown
-  make(env: Env<M>, surroundings: ClientSurroundings): Client<M>
+  make(env: Env<M>, surroundings: Surroundings): Client<M>
   /** A call in a few words: `write x = 3`. */
   describe(call: Call): string
 }
@@ -94,13 +94,7 @@ export interface Surroundings {
   /** The servers of this run, in the order of the world. */
   readonly servers: readonly NodeId[]
   readonly profile: Profile
-}
-
-export interface ClientSurroundings extends Surroundings {
-  readonly clock: Clock
-}
-
-export interface ServerSurroundings extends Surroundings {
+  /** Callbacks in virtual time, for code that uses promises. */
   readonly clock: Clock
 }
 
@@ -110,7 +104,7 @@ export interface Definition<M> {
   readonly name: string
   /** Names of the servers. A profile may use only the first few of them. */
   readonly nodes: readonly NodeId[]
-  make(env: Env<M>, surroundings: ServerSurroundings): Node<M>
+  make(env: Env<M>, surroundings: Surroundings): Node<M>
   readonly clients?: Clients<M>
   /** `swarm` draws another profile for each seed; anything else changes the calm one. */
   readonly profile: 'swarm' | Partial<Profile>
@@ -123,7 +117,7 @@ export interface Definition<M> {
   /** The most faults that a seed draws; default 6. */
   readonly faultsMax?: number
   readonly adversary?: readonly Rule<M>[]
-  readonly always?: readonly Invariant[]
+  readonly always?: readonly Invariant<M>[]
   readonly sometimes?: readonly (Danger | string)[]
   readonly atEnd?: readonly (EndCheck | EndWatch)[]
   /** A message in a few words: `Vote yes, term 3`. */

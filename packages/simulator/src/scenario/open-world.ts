@@ -141,9 +141,10 @@ export class OpenWorld<M> {
     }))
   }
 
-  /** What is known by now. The checks for the end of a run are made as if it ended here. */
+  /** What is known by now. Whether calls are answered in the end is asked at the end alone. */
   report(): Report {
-    return reportOf(this.#definition, this.#run, this.#world)
+    const isPlanned = this.#byHand === BY_HAND
+    return reportOf(this.#definition, this.#run, this.#world, isPlanned)
   }
 
   #begin(fault: TimedFault): void {

@@ -5,7 +5,7 @@ import { tokenOf } from '../replay/token-of.ts'
 import { storyOf } from '../trace/story-of.ts'
 import type { Trace, TraceFinding } from '../trace/trace.ts'
 import { KIT_VERSION } from '../version.ts'
-import type { Definition, EndCheck } from './definition.ts'
+import type { Definition, EndCheck, RunEnd } from './definition.ts'
 import type { SettledRun } from './plan.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +31,10 @@ export interface Report {
   readonly hash: string
   /** Kept when the run was asked for in full, or found something. */
   readonly trace: Trace | null
-  /** Repeats the run: `npx five-pillars check <exercise> --replay <token>`. */
+  /**
+   * Repeats the run: `npx five-pillars check <exercise> --replay <token>`. Empty for a run with
+   * faults that were made by hand: they are in no plan.
+   */
   readonly token: string
   /**
    * @throws RunFailed with the story of the run and the command that repeats it, when there are
@@ -55,19 +58,26 @@ function failureText({ trace, findings, scenario, token, run }: Report): string 
   const [first] = findings
   const said = first === undefined ? '' : `${first.rule}: ${first.text}`
   const story = trace === null ? said : storyOf(trace)
-  return [
-    story,
-    '',
-    `seed ${run.seed}; again: npx five-pillars check ${scenario} --replay ${token}`,
-  ].join('\n')
+  const again = `npx five-pillars check ${scenario} --replay ${token}`
+  return [story, '', `seed ${run.seed}${token === '' ? '' : `; again: ${again}`}`].join('\n')
 }
 
-/** Looks at a run that has ended. */
-export function reportOf<M>(definition: Definition<M>, run: SettledRun, world: World<M>): Report {
+/**
+ * Looks at a run that has ended.
+ *
+ * @param isPlanned whether all its faults are in its plan, so that a token can repeat it
+ */
+export function reportOf<M>(
+  definition: Definition<M>,
+  run: SettledRun,
+  world: World<M>,
+  isPlanned = true,
+): Report {
   const { engine } = world
   const endMs = Math.min(run.runMs, Math.max(engine.nowMs, world.healedAt ?? 0))
   const history = world.clients?.history.operations() ?? []
   const unknown: string[] = []
+  const findings = [...engine.findings]
   if (!engine.isStopped) {
     const end = {
       history,
@@ -76,11 +86,12 @@ export function reportOf<M>(definition: Definition<M>, run: SettledRun, world: W
       endMs: run.runMs,
       servers: run.servers,
     }
+    // Whatever must be well in the end is asked of a run that has come to its end, and was healed.
+    const isWhole = !world.goesOn && run.healAtMs <= run.runMs
     for (const check of world.endChecks) {
-      if (isDue(check, run)) lookAt(check, end, world, unknown)
+      if (isWhole || isSafety(check)) findings.push(...lookAt(check, end, unknown))
     }
   }
-  const findings = [...engine.findings]
   const report = {
     scenario: definition.name,
     run,
@@ -95,10 +106,10 @@ export function reportOf<M>(definition: Definition<M>, run: SettledRun, world: W
     events: engine.events,
     endMs,
     hash: engine.hash.toString(),
-    trace: traceOf(definition, run, world, endMs),
+    trace: traceOf(definition, run, world, { endMs, findings }),
     // Not before somebody asks: a token compares the run with the one that its seed draws.
     get token(): string {
-      return tokenOf(definition, run)
+      return isPlanned ? tokenOf(definition, run) : ''
     },
     assert(): void {
       if (findings.length > 0) throw new RunFailed(report)
@@ -107,28 +118,26 @@ export function reportOf<M>(definition: Definition<M>, run: SettledRun, world: W
   return report
 }
 
-/** What must be well again after the healing is not asked of a run that ends before it. */
-function isDue({ kind }: EndCheck, { healAtMs, runMs }: SettledRun): boolean {
-  return healAtMs <= runMs || (kind !== 'liveness' && kind !== 'convergence')
+/** What is broken at any moment is broken for ever. */
+function isSafety({ kind }: EndCheck): boolean {
+  return kind !== 'liveness' && kind !== 'convergence'
 }
 
-function lookAt<M>(
-  check: EndCheck,
-  end: Parameters<EndCheck['check']>[0],
-  world: World<M>,
-  unknown: string[],
-): void {
+function lookAt(check: EndCheck, end: RunEnd, unknown: string[]): TraceFinding[] {
   const problem = check.check(end)
-  if (problem === null) return
-  if (problem.isUnknown === true) unknown.push(`${check.text}: ${problem.text}`)
-  else world.find({ ...problem, kind: check.kind, rule: check.text })
+  if (problem === null) return []
+  if (problem.isUnknown === true) {
+    unknown.push(`${check.text}: ${problem.text}`)
+    return []
+  }
+  return [{ at: end.endMs, ...problem, kind: check.kind, rule: check.text }]
 }
 
 function traceOf<M>(
   { name, show = {} }: Definition<M>,
   run: SettledRun,
   world: World<M>,
-  endMs: number,
+  { endMs, findings }: Pick<Trace, 'endMs' | 'findings'>,
 ): Trace | null {
   if (world.recorder === undefined) return null
   return {
@@ -140,7 +149,7 @@ function traceOf<M>(
     endMs,
     healedAt: world.healedAt,
     events: world.recorder.events,
-    findings: [...world.engine.findings],
+    findings,
     hash: world.engine.hash.toString(),
     show,
   }

@@ -10,7 +10,7 @@ import type { Watchers } from '../engine/watchers.ts'
 import { FaultDriver } from '../faults/fault-driver.ts'
 import { Strikes } from '../faults/rule.ts'
 import type { Rule } from '../faults/rule.ts'
-import type { LossReason, TraceFinding, TraceNode } from '../trace/trace.ts'
+import type { LossReason, TraceNode } from '../trace/trace.ts'
 import { ClientDriver } from './client-driver.ts'
 import { dangersOf } from './dangers.ts'
 import type { Danger, Definition, EndCheck, Invariant } from './definition.ts'
@@ -124,10 +124,6 @@ export class World<M> {
     this.healedAt = this.engine.nowMs
     this.recorder?.add({ at: this.engine.nowMs, kind: 'heal' })
     this.driver.heal()
-  }
-
-  find(finding: Omit<TraceFinding, 'at'> & { readonly at?: number }): void {
-    this.engine.findings.push({ at: this.#run.runMs, ...finding })
   }
 
   #make(host: Host<M>, engine: Engine<M>): ReturnType<Definition<M>['make']> {

@@ -29,13 +29,13 @@ export async function quieter(run: SettledRun, trials: Trials): Promise<SettledR
     best = await better(best, { ...best, clients, workload }, trials)
   }
   for (let nodes = Math.min(3, best.profile.nodes); nodes < best.profile.nodes; nodes++) {
-    best = await better(best, withNodes(best, nodes), trials)
+    best = await better(best, withServers(best, nodes), trials)
   }
   return best
 }
 
-/** Faults of servers that are gone go with them. */
-function withNodes(run: SettledRun, nodes: number): SettledRun {
+/** The run with its first few servers alone. Faults of servers that are gone go with them. */
+export function withServers(run: SettledRun, nodes: number): SettledRun {
   const gone = run.servers.slice(nodes)
   const plan = run.plan.filter((fault) => !gone.some((node) => names(fault, node)))
   const profile = { ...run.profile, nodes }

@@ -2,7 +2,7 @@ import type { Fault } from '../faults/fault.ts'
 import type { SettledRun } from '../scenario/plan.ts'
 import type { Trials } from './trials.ts'
 
-/** Ends the run where it breaks the rule, and makes each fault as short as it can be. */
+/** Ends the run where it breaks the rule, and makes each fault short: a millisecond if that will do. */
 export async function shorter(run: SettledRun, trials: Trials): Promise<SettledRun> {
   let best = await earlierEnd(run, trials)
   for (const place of best.plan.keys()) best = await shorterFault(best, place, trials)
@@ -28,15 +28,26 @@ function beginsBefore(fault: Fault, ms: number): boolean {
   return fault.kind === 'strike' || fault.at <= ms
 }
 
-/** Halves the length of a fault for as long as the failure stays. */
+/** The shortest first, then halves for as long as the failure stays. */
 async function shorterFault(run: SettledRun, place: number, trials: Trials): Promise<SettledRun> {
+  const shortest = lasting(run, place, () => 1)
+  if (shortest === undefined) return run
+  if (await trials.fails(shortest)) return shortest
   let best = run
   for (;;) {
-    const fault = best.plan[place]
-    if (fault === undefined || !('for' in fault) || fault.for <= 1) return best
-    const half = { ...fault, for: Math.floor(fault.for / 2) }
-    const tried = { ...best, plan: best.plan.with(place, half) }
-    if (!(await trials.fails(tried))) return best
-    best = tried
+    const half = lasting(best, place, (ms) => Math.floor(ms / 2))
+    if (half === undefined || !(await trials.fails(half))) return best
+    best = half
   }
+}
+
+/** The run with another length of one fault; undefined where it has none, or is short already. */
+function lasting(
+  run: SettledRun,
+  place: number,
+  change: (ms: number) => number,
+): SettledRun | undefined {
+  const fault = run.plan[place]
+  if (fault === undefined || !('for' in fault) || fault.for <= 1) return undefined
+  return { ...run, plan: run.plan.with(place, { ...fault, for: change(fault.for) }) }
 }

@@ -4,6 +4,7 @@ import type { Report } from '../scenario/report.ts'
 import { fewest } from './fewest.ts'
 import { quieter } from './quieter.ts'
 import { shorter } from './shorter.ts'
+import { simplest } from './simplest.ts'
 import { Trials } from './trials.ts'
 
 export interface ShrinkOptions {
@@ -23,9 +24,10 @@ const ROUNDS_MAX = 4
 const RUNS_MAX = 500
 
 /**
- * Makes a failing run as small as it can: first the adversary's strikes become faults of the plan,
- * then faults and calls that are not needed go (by fast-check), then the weather is made quiet, and
- * what is left is made earlier and shorter. Every step keeps the broken rule broken.
+ * Makes a failing run small. The adversary's strikes become faults of the plan, and some very simple
+ * plans are guessed. Then, round by round, the run ends where the rule is broken, faults become
+ * short, the weather quiet, and faults and calls that are not needed go (by fast-check). Every step
+ * keeps the broken rule broken.
  *
  * @param run how to run the scenario: `scenario.run`, or `(options) => runAsync(scenario, options)`
  * @throws Error when the report has no finding
@@ -38,7 +40,7 @@ export async function shrink(
   const [first] = report.findings
   if (first === undefined) throw new Error('a run without a finding cannot be shrunk')
   const trials = new Trials(run, first.rule, runsMax)
-  let best = await withoutAdversary(report, trials)
+  let best = await simplest(await withoutAdversary(report, trials), trials)
   for (let round = 0; round < ROUNDS_MAX && !trials.isSpent; round++) {
     const before = sizeOf(best)
     best = await shorter(best, trials)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { arbitraryTrace } from '../../fixtures/arbitrary-trace.ts'
 import { readTrace } from '../../fixtures/read-trace.ts'
 import { mermaidText } from './mermaid-text.ts'
+import { printable } from './printable.ts'
 import { traceMermaid } from './trace-mermaid.ts'
 
 /**
@@ -68,6 +69,7 @@ describe('mermaidText', () => {
     ['<br/>', '#60;br#47;#62;'],
     ['Größe', 'Größe'],
     ['🦉', '#129417;'],
+    ['a\u2028b', 'a#92;u#123;2028#125;b'],
   ])('%s is written %s', (text, written) => {
     expect(mermaidText(text)).toBe(written)
   })
@@ -78,7 +80,7 @@ describe('mermaidText', () => {
         const read = mermaidText(text).replaceAll(/#(\d+);/g, (_, code) =>
           String.fromCodePoint(Number(code)),
         )
-        expect(read).toBe(text)
+        expect(read).toBe(printable(text))
       }),
     )
   })
