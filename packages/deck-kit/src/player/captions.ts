@@ -1,6 +1,5 @@
+import { describeFault } from '@five-pillars/simulator'
 import type { Trace, TraceEvent } from '@five-pillars/simulator'
-
-import { faultText } from './fault-text.ts'
 
 /** One line about the world, valid from its time until the next one. */
 export interface Caption {
@@ -77,7 +76,7 @@ function startText({ nodes, world }: Trace): string {
 function captionOf(event: TraceEvent, active: Map<number, string>): Caption | undefined {
   const { at } = event
   if (event.kind === 'fault') {
-    active.set(event.fault, faultText(event.what, event.node))
+    active.set(event.fault, describeFault(event.what, { node: event.node, brief: true }))
     return { at, kind: 'fault', text: newestFirst(active) }
   }
   if (event.kind === 'heal') {

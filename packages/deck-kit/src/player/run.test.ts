@@ -52,7 +52,7 @@ describe('the example', () => {
       'is divided',
       410,
       [
-        'partition a b | c d e',
+        'partition a, b | c, d, e',
         'a:up:leads',
         '',
         'x: write r = 1 → ok',
@@ -62,7 +62,13 @@ describe('the example', () => {
     [
       'has a leader that was one',
       560,
-      ['partition a b | c d e', 'a:up:led d:up:leads', 'd "leader term 2"', '', 'dc 0.5, de 0.4'],
+      [
+        'partition a, b | c, d, e',
+        'a:up:led d:up:leads',
+        'd "leader term 2"',
+        '',
+        'dc 0.5, de 0.4',
+      ],
     ],
     [
       'is found broken',
@@ -79,7 +85,7 @@ describe('the example', () => {
       'has lost a server, and another one stands still',
       906,
       [
-        'pause b · crash e · partition a b | c d e',
+        'pause b · crash e · partition a, b | c, d, e',
         'a:up:led b:paused:follows d:up:leads e:down:follows',
         '',
         '',
@@ -104,7 +110,7 @@ describe('the example', () => {
 
 test('a caption tells what still lasts when another fault ends', () => {
   expect([950, 970, 1060, 1095, 1400].map((at) => sceneAt(run, at).caption?.text)).toEqual([
-    'crash e · partition a b | c d e',
+    'crash e · partition a, b | c, d, e',
     'crash e',
     'over: crash e',
     'healed: all faults end here',

@@ -1,6 +1,6 @@
+import { describeFault } from '@five-pillars/simulator'
 import type { NodeId, Trace, TraceEvent } from '@five-pillars/simulator'
 
-import { faultText } from './fault-text.ts'
 import { noteText } from './notes.ts'
 import { lastUntil } from './search.ts'
 
@@ -121,7 +121,7 @@ function textOf(
     case 'resume':
       return `${event.node} ${VERB[event.kind]}`
     case 'fault':
-      return faultText(event.what, event.node)
+      return describeFault(event.what, { node: event.node, brief: true })
     case 'fault-ends':
       return 'the fault ends'
     case 'heal':

@@ -90,3 +90,10 @@ describe('describeFaultEnd', () => {
     )
   })
 })
+
+test('beside a drawing a fault needs neither its time nor its length', () => {
+  const crash: Fault = { kind: 'crash', node: 'a', at: 1200, for: 30, disk: 'torn' }
+  expect(describeFault(crash, { brief: true })).toBe('crash a, its last write torn')
+  const strike: Fault = { kind: 'strike', act: 'crash', rule: 'vote', node: 'b', nth: 2, for: 30 }
+  expect(describeFault(strike, { brief: true })).toBe('crash b right after its 2nd vote')
+})

@@ -8,20 +8,27 @@ export interface FaultWords {
   readonly node?: NodeId | undefined
   /** Leaves out when it began, where that stands beside it. */
   readonly timeless?: boolean
+  /** Leaves out when it began and how long it lasts, where a drawing shows both. */
+  readonly brief?: boolean
 }
 
 /** One fault in words, such as `isolate the leader at 200 ms for 0.5 s`. */
-export function describeFault(fault: Fault, { node, timeless = false }: FaultWords = {}): string {
+export function describeFault(
+  fault: Fault,
+  { node, timeless = false, brief = false }: FaultWords = {},
+): string {
   if (fault.kind === 'strike') {
     const moment = `right after its ${nth(fault.nth)} ${nameText(fault.rule)}`
-    return `${fault.act} ${nameText(fault.node)} ${moment}, for ${durationText(fault.for)}`
+    const strike = `${fault.act} ${nameText(fault.node)} ${moment}`
+    return brief ? strike : `${strike}, for ${durationText(fault.for)}`
   }
-  const at = timeless ? '' : ` at ${timeText(fault.at)}`
+  const at = timeless || brief ? '' : ` at ${timeText(fault.at)}`
   if (fault.kind === 'clock-jump') {
     return `${ofTarget(fault.node, 'clock', node)} jumps ${jump(fault.byMs)}${at}`
   }
   const torn = fault.kind === 'crash' && fault.disk === 'torn' ? ', its last write torn' : ''
-  return `${lasting(fault, node)}${at} for ${durationText(fault.for)}${torn}`
+  const length = brief ? '' : ` for ${durationText(fault.for)}`
+  return `${lasting(fault, node)}${at}${length}${torn}`
 }
 
 /** That a fault is over; undefined where what its node does tells it, or nothing ends. */
