@@ -1,6 +1,7 @@
 /** The smallest value that at least `share` of all values do not exceed (nearest rank). */
 export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
+  // Without a function to compare with, numbers are sorted several times as fast.
+  const sorted = Float64Array.from(values).toSorted()
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
   if (value === undefined) throw new Error(`a percentile of ${values.length} values does not exist`)
   return value
