@@ -104,8 +104,5 @@ function tellSlow(call: Operation, nodes: number, plan: readonly Fault[]): strin
 
 async function brokenRun(subject: Subject, failures: readonly Report[]): Promise<Error> {
   const report = await smallest(subject, failures)
-  const { seed } = report.run
-  return Object.assign(new BrokenPromise(tellRun(report)), {
-    replay: { seed, token: report.token },
-  })
+  return Object.assign(new BrokenPromise(tellRun(report)), { replay: report.token })
 }

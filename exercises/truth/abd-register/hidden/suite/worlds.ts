@@ -17,8 +17,8 @@ const FAILURES_MAX = 12
 /** Fewer seeds may miss a danger by chance. */
 const SEEDS_FOR_DANGERS = 50
 
-const CANDIDATES = 3
-const SHRINK_RUNS_MAX = 200
+const CANDIDATES = 2
+const SHRINK_RUNS_MAX = 150
 
 /** Runs a submission in its world with many seeds, and returns the runs that have failed. */
 export async function failuresOf(subject: Subject): Promise<Report[]> {
