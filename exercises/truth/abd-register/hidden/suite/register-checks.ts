@@ -14,7 +14,7 @@ const ROUND_TRIP_MS = 2 * LATENCY_MS
 /** Nothing but the network takes time here: this is for what rounding does to it. */
 const SLACK_MS = 1
 
-const RUNS = 20
+const RUNS = 12
 const RUN_MS = 1000
 const FAILURES_MAX = 4
 
