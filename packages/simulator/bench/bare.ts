@@ -4,7 +4,7 @@ import { simulate } from '../src/scenario/simulate.ts'
 
 const NODES = 9
 const BEAT_MS = 10
-const RUN_MS = 20_000
+const RUN_MS = 200_000
 
 export interface Speed {
   readonly perS: number
@@ -12,13 +12,13 @@ export interface Speed {
   readonly length: number
 }
 
-/** Nine nodes that send each other heartbeats: no faults, nobody watches. */
+/** Nine nodes that send each other heartbeats: uniform latency, no faults, nobody watches. */
 export function bareEngine(): Speed {
   const world = simulate<number>({
     name: 'bare',
     nodes: Array.from({ length: NODES }, (_, index) => `n${index}`),
     make: (env) => new Beater(env),
-    profile: { latencyMs: 5, spread: 'exponential' },
+    profile: { latencyMs: 5, spread: 'uniform' },
     faults: [],
     runMs: RUN_MS,
     limits: { eventsMax: 10_000_000 },

@@ -4,6 +4,8 @@ import { keyed, keyOf } from '../random/hash.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { Engine } from './engine.ts'
 import type { Host } from './host.ts'
+import { newTimer } from './sim-event.ts'
+import { tieOf } from './tie.ts'
 
 /** Thrown through a handler to end it at once: after a crash in its middle, or after a finding. */
 class StepEnded extends Error {
@@ -92,24 +94,29 @@ export function createEnv<M>(engine: Engine<M>, host: Host<M>): Env<M> {
 function setTimer<M>(engine: Engine<M>, host: Host<M>, name: string, ms: number): void {
   if (!isDuration(ms)) throw badTime(engine, host, `setTimer(${JSON.stringify(name)}, ${ms})`)
   const at = engine.nowUs + host.clock.trueDuration(Math.round(ms * MICROSECONDS))
-  const tie = keyed(host.key, host.timerCount++)
-  const old = host.timers.get(name)
-  if (old !== undefined && old.at <= at) {
-    old.dueAt = at
-    old.dueTie = tie
+  const tie = tieOf(keyed(host.key, host.timerCount++))
+  const timer = host.timers.get(name)
+  // A heartbeat sets the same timer again and again: the object and its place are used again.
+  if (timer !== undefined && (!timer.isQueued || timer.at <= at)) {
+    timer.isOff = false
+    timer.dueAt = at
+    timer.dueTie = tie
+    if (timer.isQueued) return
+    timer.at = at
+    timer.tie = tie
+    timer.isQueued = true
+    engine.push(timer)
     return
   }
-  if (old !== undefined) old.isOff = true
-  const timer = { kind: 'timer', name, dueAt: at, dueTie: tie, life: host.life } as const
-  const event = { at, tie, number: 0, host, isOff: false, ...timer }
-  engine.push(event)
-  host.timers.set(name, event)
+  if (timer !== undefined) timer.isOff = true
+  const fresh = newTimer(at, tie, host, name)
+  engine.push(fresh)
+  host.timers.set(name, fresh)
 }
 
 function clearTimer<M>(host: Host<M>, name: string): void {
-  const old = host.timers.get(name)
-  if (old !== undefined) old.isOff = true
-  host.timers.delete(name)
+  const timer = host.timers.get(name)
+  if (timer !== undefined) timer.isOff = true
 }
 
 export function isDuration(ms: number): boolean {

@@ -9,7 +9,7 @@ import type { Fault } from '../faults/fault.ts'
 import { simulate } from '../scenario/simulate.ts'
 import type { Report } from '../scenario/report.ts'
 import { EventQueue } from './event-queue.ts'
-import type { SimEvent } from './sim-event.ts'
+import { newAct } from './sim-event.ts'
 
 /** Runs nodes that behave alike under a plan; what they note comes back as lines. */
 function run(
@@ -60,14 +60,9 @@ test('the queue gives what was put in, by time, then tie, then number', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 200 }), (entries) => {
       const queue = new EventQueue<string>()
-      const all: SimEvent<string>[] = entries.map((entry, number) => ({
-        ...entry,
+      const all = entries.map(({ at, tie }, number) => ({
+        ...newAct<string>(at, tie, undefined, () => {}, undefined),
         number,
-        host: undefined,
-        isOff: false,
-        kind: 'act',
-        run: () => {},
-        life: undefined,
       }))
       for (const each of all) queue.push(each)
       const sorted = all.toSorted((a, b) => a.at - b.at || a.tie - b.tie || a.number - b.number)

@@ -13,8 +13,9 @@ import type { Weather } from './network.ts'
 import type { Disturbance } from './observer.ts'
 import { Recent } from './recent.ts'
 import { RunHash } from './run-hash.ts'
-import { duringOf } from './sim-event.ts'
+import { duringOf, newAct, newDelivery } from './sim-event.ts'
 import type { Delivery, SimEvent } from './sim-event.ts'
+import { FIRST, tieOf, tieOfWaiting } from './tie.ts'
 import { changesFrozen, isThenable, thrownText } from './thrown.ts'
 import type { Watchers } from './watchers.ts'
 
@@ -117,7 +118,9 @@ export class Engine<M> {
       const event = this.#queue.peek()
       if (event === undefined || !this.#isStale(event)) return event?.at
       this.#queue.pop()
-      if (!event.isOff && event.kind === 'timer') {
+      if (event.kind !== 'timer') continue
+      if (event.isOff) event.isQueued = false
+      else {
         event.at = event.dueAt
         event.tie = event.dueTie
         this.push(event)
@@ -140,7 +143,7 @@ export class Engine<M> {
       this.find(
         'livelock',
         'A run comes to rest',
-        this.#recent.busiest(this.limits.eventsMax, this.nowMs),
+        this.#recent.busiest(this.limits.eventsMax, this.nowMs, this.hosts),
       )
       return false
     }
@@ -162,7 +165,8 @@ export class Engine<M> {
           host.late.push(event)
           break
         }
-        host.timers.delete(event.name)
+        event.isQueued = false
+        event.isOff = true
         this.hash.add(this.nowUs, 1 + 8 * host.index)
         this.watchers.timer(this.nowMs, host.id, event.name)
         this.#call(host, event.name, undefined)
@@ -277,17 +281,8 @@ export class Engine<M> {
       this.find('flood', 'Messages do not pile up without end', text, link.from.id)
       return
     }
-    this.push({
-      at: this.nowUs + this.network.delayUs(link, draw),
-      tie: keyed(draw, TIE),
-      number: 0,
-      host: link.to,
-      isOff: false,
-      kind: 'deliver',
-      link,
-      msg,
-      message,
-    })
+    const at = this.nowUs + this.network.delayUs(link, draw)
+    this.push(newDelivery(at, tieOf(keyed(draw, TIE)), link, msg, message))
   }
 
   /** Plans an event; returns it with its number, so that it can be switched off. */
@@ -298,22 +293,13 @@ export class Engine<M> {
   }
 
   /** Plans something that a host does in a step of its own; never in another life, if one is given. */
-  planFor(host: Host<M>, at: number, tie: number, run: () => void, life?: number): SimEvent<M> {
-    return this.push({ at, tie, number: 0, host, isOff: false, kind: 'act', run, life })
+  planFor(host: Host<M>, at: number, draw: number, run: () => void, life?: number): SimEvent<M> {
+    return this.push(newAct(at, tieOf(draw), host, run, life))
   }
 
   /** Plans something that the world does, before everything else of that instant. */
   plan(atUs: number, run: () => void): SimEvent<M> {
-    return this.push({
-      at: Math.max(atUs, this.nowUs),
-      tie: -1,
-      number: 0,
-      host: undefined,
-      isOff: false,
-      kind: 'act',
-      run,
-      life: undefined,
-    })
+    return this.push(newAct(Math.max(atUs, this.nowUs), FIRST, undefined, run, undefined))
   }
 
   /** Ends a node in whatever it does; its disk stays, less what was not synced. */
@@ -341,7 +327,7 @@ export class Engine<M> {
   release(waiting: SimEvent<M>[]): void {
     for (const [place, event] of waiting.splice(0).entries()) {
       event.at = this.nowUs
-      event.tie = place
+      event.tie = tieOfWaiting(place)
       if (event.kind === 'timer') event.dueAt = this.nowUs
       this.push(event)
     }

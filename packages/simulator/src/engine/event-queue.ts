@@ -9,17 +9,8 @@ export class EventQueue<M> {
   }
 
   push(event: SimEvent<M>): void {
-    const heap = this.#heap
-    let hole = heap.length
-    heap.push(event)
-    while (hole > 0) {
-      const parent = (hole - 1) >> 1
-      const above = heap[parent]
-      if (above === undefined || !isBefore(event, above)) break
-      heap[hole] = above
-      hole = parent
-    }
-    heap[hole] = event
+    this.#heap.push(event)
+    this.#rise(event, this.#heap.length - 1)
   }
 
   peek(): SimEvent<M> | undefined {
@@ -31,22 +22,51 @@ export class EventQueue<M> {
     const first = heap[0]
     const last = heap.pop()
     if (first === undefined || last === undefined || heap.length === 0) return first
+    this.#sink(last)
+    return first
+  }
+
+  /**
+   * Puts an event in the place of the first. The hole sinks to a leaf along the earlier children,
+   * and the event rises from there: what was last is late, so that it rarely has far to go
+   * (Wegener, "Bottom-up heapsort", 1993).
+   */
+  #sink(event: SimEvent<M>): void {
+    const heap = this.#heap
+    const { length } = heap
     let hole = 0
-    for (;;) {
-      let child = 2 * hole + 1
+    let child = 2
+    while (child < length) {
       let below = heap[child]
-      if (below === undefined) break
-      const right = heap[child + 1]
-      if (right !== undefined && isBefore(right, below)) {
-        below = right
-        child++
+      const left = heap[child - 1]
+      if (below === undefined || left === undefined) break
+      if (isBefore(left, below)) {
+        below = left
+        child--
       }
-      if (!isBefore(below, last)) break
       heap[hole] = below
       hole = child
+      child = 2 * hole + 2
     }
-    heap[hole] = last
-    return first
+    const only = heap[child - 1]
+    if (child === length && only !== undefined) {
+      heap[hole] = only
+      hole = child - 1
+    }
+    this.#rise(event, hole)
+  }
+
+  #rise(event: SimEvent<M>, from: number): void {
+    const heap = this.#heap
+    let hole = from
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1
+      const above = heap[parent]
+      if (above === undefined || !isBefore(event, above)) break
+      heap[hole] = above
+      hole = parent
+    }
+    heap[hole] = event
   }
 
   /** All that is queued, in no order. */

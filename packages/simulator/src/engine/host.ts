@@ -4,6 +4,7 @@ import type { TraceNode } from '../trace/trace.ts'
 import type { DiskState } from './disk-state.ts'
 import type { Link } from './link.ts'
 import { LocalClock } from './local-clock.ts'
+import { Newest } from './newest.ts'
 import type { SimEvent, Timer } from './sim-event.ts'
 
 /** A machine of the world: what stays when the node on it crashes, and the node of the present. */
@@ -25,8 +26,8 @@ export class Host<M> {
   pauses = 0
   /** What came while it stood still, in order. */
   readonly late: SimEvent<M>[] = []
-  /** At which rates faults let its clock run; the newest counts. */
-  readonly rates: number[] = []
+  /** At which rate its clock runs. */
+  readonly rate = new Newest(1)
   /** What faults add to each message from and to it. */
   extraUs = 0
   timerCount = 0

@@ -2,6 +2,7 @@ import { exponential, unit } from '../random/distributions.ts'
 import { keyed } from '../random/hash.ts'
 import type { Profile } from '../scenario/profile.ts'
 import type { Link } from './link.ts'
+import { Newest } from './newest.ts'
 
 /** Which of the draws of one message a number is for. */
 const LOSS = 1
@@ -19,42 +20,51 @@ export type Weather = Pick<Profile, 'latencyMs' | 'spread' | 'loss' | 'duplicate
  * message's place on it, so that one fault less leaves the fate of every other message as it was.
  */
 export class Network {
-  #weather: Weather
-  /** Set by faults for as long as they last; the newest counts. */
-  readonly lossShares: number[] = []
-  readonly copyShares: number[] = []
+  readonly #meanUs: number
+  readonly #spread: Weather['spread']
+  #tail: number
+  /** Share of messages that are lost; faults put another one in front for as long as they last. */
+  readonly loss: Newest
+  /** Share of messages that arrive twice, likewise. */
+  readonly duplicate: Newest
 
-  constructor(weather: Weather) {
-    this.#weather = weather
+  constructor({ latencyMs, spread, loss, duplicate, tail }: Weather) {
+    this.#meanUs = latencyMs * 1000
+    this.#spread = spread
+    this.#tail = tail
+    this.loss = new Newest(loss)
+    this.duplicate = new Newest(duplicate)
   }
 
   /** From now on nothing is lost, doubled or late. */
   calmDown(): void {
-    this.#weather = { ...this.#weather, loss: 0, duplicate: 0, tail: 0 }
-    this.lossShares.length = 0
-    this.copyShares.length = 0
+    this.#tail = 0
+    this.loss.clear()
+    this.duplicate.clear()
   }
 
   loses<M>(link: Link<M>, draw: number): boolean {
-    const share = this.lossShares.at(-1) ?? this.#weather.loss
+    const share = this.loss.now
     return share > 0 && !link.isLoop && unit(keyed(draw, LOSS)) < share
   }
 
   copies<M>(link: Link<M>, draw: number): boolean {
-    const share = this.copyShares.at(-1) ?? this.#weather.duplicate
+    const share = this.duplicate.now
     return share > 0 && !link.isLoop && unit(keyed(draw, COPY)) < share
   }
 
   /** Microseconds on the way, at least 1. */
   delayUs<M>(link: Link<M>, draw: number): number {
     if (link.isLoop) return 1
-    const { latencyMs, spread, tail } = this.#weather
+    const spread = this.#spread
+    const tail = this.#tail
     const word = keyed(draw, LATENCY)
     const share =
       spread === 'exponential' ? exponential(word) : spread === 'uniform' ? 0.5 + unit(word) : 1
     const late =
       tail > 0 && unit(keyed(draw, TAIL)) < tail ? TAIL_MAX_US * unit(keyed(draw, TAIL_LENGTH)) : 0
     const extraUs = link.from.extraUs + link.to.extraUs
-    return Math.max(1, Math.round(latencyMs * 1000 * share + late + extraUs))
+    // To the nearest microsecond; `Math.round` says the same of what is above 0, and takes longer.
+    return Math.max(1, Math.floor(this.#meanUs * share + late + extraUs + 0.5))
   }
 }

@@ -96,9 +96,9 @@ export class FaultDriver<M> {
         return this.#cut(this.#between((a, b) => a === from && b === to))
       }
       case 'loss':
-        return during(engine.network.lossShares, fault.share)
+        return engine.network.loss.set(fault.share)
       case 'duplicate':
-        return during(engine.network.copyShares, fault.share)
+        return engine.network.duplicate.set(fault.share)
       case 'crash':
       case 'pause':
       case 'isolate':
@@ -142,12 +142,12 @@ export class FaultDriver<M> {
 
   /** The newest rate of a clock counts, and each ends by itself. */
   #setRate(host: Host<M>, rate: number): () => void {
-    const now = (): void => host.clock.setRate(this.#engine.nowUs, host.rates.at(-1) ?? 1)
-    const end = during(host.rates, rate)
-    now()
+    const end = host.rate.set(rate)
+    const apply = (): void => host.clock.setRate(this.#engine.nowUs, host.rate.now)
+    apply()
     return () => {
       end()
-      now()
+      apply()
     }
   }
 
@@ -222,13 +222,4 @@ export class FaultDriver<M> {
 
 function together(groups: readonly (readonly NodeId[])[], a: NodeId, b: NodeId): boolean {
   return groups.some((group) => group.includes(a) && group.includes(b))
-}
-
-/** The newest share counts, and each ends by itself. */
-function during(shares: number[], share: number): () => void {
-  shares.push(share)
-  return () => {
-    const place = shares.lastIndexOf(share)
-    if (place !== -1) shares.splice(place, 1)
-  }
 }
