@@ -16,7 +16,7 @@ import { builtDecks, ROOT } from './bench-decks.ts'
 import { elapsedMs } from './elapsed-ms.ts'
 
 /** The best of these counts: a busy machine makes a run slower, never faster. */
-const ROUNDS = 3
+const ROUNDS = 5
 
 /**
  * Our export beside `slidev export`, deck by deck: the same sources, the same browser, and diagrams

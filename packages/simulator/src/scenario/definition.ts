@@ -48,7 +48,7 @@ export interface EndWatch {
   watch(): EndCheck & Observer
 }
 
-export interface EndProblem {
+interface EndProblem {
   readonly text: string
   /** When it went wrong, if that can be told; else the end of the run. */
   readonly at?: number
@@ -66,7 +66,7 @@ export interface Client<M> extends Node<M> {
   perform(call: Call, done: (outcome: Outcome) => void): unknown
 }
 
-export interface ClientPlace {
+interface ClientPlace {
   /** Name of the client. */
   readonly client: NodeId
   /** The key of the call. */

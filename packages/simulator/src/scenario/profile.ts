@@ -1,7 +1,7 @@
 import type { Rng } from '../contract.ts'
 
 /** How the times of messages are spread around their mean. */
-export type LatencySpread = 'constant' | 'uniform' | 'exponential'
+type LatencySpread = 'constant' | 'uniform' | 'exponential'
 
 /** What a world is like when no fault strikes. */
 export interface Profile {
