@@ -98,7 +98,7 @@ function createCaller(env: Env<RegMsg>, client: RegisterClient): Client<RegMsg> 
     async perform({ input }, done) {
       if (isWrite(input)) {
         await client.write(input.value)
-        done({ kind: 'ok', output: null })
+        done({ kind: 'ok', output: undefined })
         return
       }
       told = new Map()

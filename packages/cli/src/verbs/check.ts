@@ -64,8 +64,7 @@ async function replay(
   const options = submission === undefined ? {} : { subject: path.resolve(submission) }
   const replayed = await replayRun({ exerciseDir, token, columns, ...options })
   if (replayed.kind === 'refused') {
-    const fix = 'Find the failure again with: npx five-pillars check'
-    throw new CliError(`bad-${replayed.what}`, replayed.text, fix)
+    throw new CliError(`bad-${replayed.what}`, replayed.text, replayed.fix)
   }
   const text = mermaid ? replayed.mermaid : replayed.story
   process.stdout.write(json ? `${JSON.stringify(replayed)}\n` : `${text}\n`)

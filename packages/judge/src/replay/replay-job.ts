@@ -30,6 +30,8 @@ export const replayedSchema = z.discriminatedUnion('kind', [
     /** What is wrong: the token, or the submission. */
     what: z.enum(['token', 'submission', 'exercise']),
     text: z.string(),
+    /** The way out, as a sentence or a command. */
+    fix: z.string(),
   }),
 ])
 

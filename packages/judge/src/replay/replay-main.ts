@@ -47,7 +47,8 @@ async function replay(job: ReplayJob): Promise<Replayed> {
       job,
     )
   } catch (error) {
-    if (error instanceof BadToken || error instanceof BadPlan) return refuse('token', error.message)
+    if (error instanceof BadToken) return refuse('token', error.problem, error.fix)
+    if (error instanceof BadPlan) return refuse('token', error.message)
     throw error
   }
 }
@@ -71,6 +72,10 @@ function answerOf({ findings, trace, hash }: Report, { columns }: ReplayJob): Re
   }
 }
 
-function refuse(what: Extract<Replayed, { kind: 'refused' }>['what'], text: string): Replayed {
-  return { kind: 'refused', what, text }
+function refuse(
+  what: Extract<Replayed, { kind: 'refused' }>['what'],
+  text: string,
+  fix = 'Run: npx five-pillars check',
+): Replayed {
+  return { kind: 'refused', what, text, fix }
 }

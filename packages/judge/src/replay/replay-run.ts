@@ -56,5 +56,5 @@ function inChild(job: ReplayJob): Promise<Replayed> {
 }
 
 function refused(text: string): Replayed {
-  return { kind: 'refused', what: 'submission', text }
+  return { kind: 'refused', what: 'submission', text, fix: 'Run: npx five-pillars check' }
 }

@@ -15,6 +15,7 @@ export function isContent(value: unknown): value is TokenContent {
     typeof value['clients'] === 'number' &&
     typeof value['runMs'] === 'number' &&
     typeof value['healAtMs'] === 'number' &&
+    (value['kept'] === undefined || Array.isArray(value['kept'])) &&
     (value['workload'] === undefined || Array.isArray(value['workload']))
   )
 }

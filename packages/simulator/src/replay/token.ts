@@ -18,7 +18,9 @@ export interface TokenContent {
   readonly clients: number
   readonly runMs: number
   readonly healAtMs: number
-  /** Absent where the calls are those that the seed draws. */
+  /** Which of the calls that the seed draws are made, by their places; absent: all of them. */
+  readonly kept?: readonly number[]
+  /** The calls, where they are not those that the seed draws. */
   readonly workload?: readonly WorkItem[]
 }
 
@@ -26,10 +28,16 @@ export interface TokenContent {
 export class BadToken extends Error {
   override name = 'BadToken'
   readonly reason: 'damaged' | 'other-version' | 'other-scenario'
+  /** What is wrong. */
+  readonly problem: string
+  /** The way out, as a sentence or a command. */
+  readonly fix: string
 
-  constructor(reason: BadToken['reason'], message: string) {
-    super(message)
+  constructor(reason: BadToken['reason'], problem: string, fix: string) {
+    super(`${problem} ${fix}`)
     this.reason = reason
+    this.problem = problem
+    this.fix = fix
   }
 }
 
@@ -55,7 +63,8 @@ export function decodeToken(token: string, scenario: string): TokenContent {
   if (text === null || checksum(text) !== check) {
     throw new BadToken(
       'damaged',
-      'This token is damaged: a part of it is missing or was changed. Copy the whole line after --replay once more.',
+      'This token is damaged: a part of it is missing or was changed.',
+      'Copy the whole line after --replay once more.',
     )
   }
   const content: unknown = JSON.parse(text)
@@ -64,7 +73,8 @@ export function decodeToken(token: string, scenario: string): TokenContent {
   if (content.scenario !== scenario) {
     throw new BadToken(
       'other-scenario',
-      `This token is of "${content.scenario}", not of "${scenario}". Run: npx five-pillars check ${content.scenario} --replay <token>`,
+      `This token is of "${content.scenario}", not of "${scenario}".`,
+      `Run: npx five-pillars check ${content.scenario} --replay <token>`,
     )
   }
   return content
@@ -77,7 +87,8 @@ function otherVersion(made: string, content: unknown): BadToken {
       : ''
   return new BadToken(
     'other-version',
-    `This token was made by ${made} of the kit, and this is version ${KIT_VERSION}: the same seed gives another run here.${seed} Use the kit that printed it, or find the failure again with: npx five-pillars check`,
+    `This token was made by ${made} of the kit, and this is version ${KIT_VERSION}: the same seed gives another run here.${seed}`,
+    'Use the kit that printed it, or find the failure again with: npx five-pillars check',
   )
 }
 

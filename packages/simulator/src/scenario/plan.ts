@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly plan?: readonly Fault[]
   /** Calls instead of the drawn ones. */
   readonly workload?: readonly WorkItem[]
+  /** Which of the drawn calls are made, by their places from 0; default all of them. */
+  readonly kept?: readonly number[]
   /** Changes of the profile. */
   readonly profile?: Partial<Profile>
   /** How many clients, at most those of the scenario. */
@@ -61,7 +63,7 @@ export function settleRun<M>(definition: Definition<M>, options: RunOptions): Se
   const mix = mixOf(definition, profile, runMs)
   const plan = options.plan ?? drawPlan(definition, seed, mix)
   validatePlan(plan, { nodes: servers, rules: mix.rules })
-  const called = options.workload ?? callsOf(definition, seed, runMs)
+  const called = options.workload ?? drawnCalls(definition, options, runMs)
   const present = new Set(clientIds(clients))
   const workload = called.filter(({ client }) => present.has(client))
   return { seed, plan, workload, profile, clients, runMs, healAtMs, servers }
@@ -102,6 +104,13 @@ function timeOf(fault: Fault): number {
   return fault.kind === 'strike' ? -1 : fault.at
 }
 
-function callsOf<M>({ clients }: Definition<M>, seed: number, runMs: number): WorkItem[] {
-  return clients === undefined ? [] : drawWorkload(seed, clients, runMs)
+function drawnCalls<M>(
+  { clients }: Definition<M>,
+  { seed, kept }: RunOptions,
+  runMs: number,
+): WorkItem[] {
+  const drawn = clients === undefined ? [] : drawWorkload(seed, clients, runMs)
+  if (kept === undefined) return drawn
+  const places = new Set(kept)
+  return drawn.filter((_, place) => places.has(place))
 }

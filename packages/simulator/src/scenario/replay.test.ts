@@ -241,3 +241,36 @@ test('code that is not deterministic is found by the second run', () => {
     rule: 'The same seed gives the same run',
   })
 })
+
+describe('a token of fewer calls', () => {
+  const world = simulate(raftWorld('local-read'))
+  const { run } = world.run({ seed: 3, runMs: 2000 })
+
+  test('names them by their places, and is short', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...run.workload]),
+        fc.integer({ min: 1, max: 3 }),
+        (workload, clients) => {
+          const report = world.run({ ...run, workload, clients, strict: false })
+          const content = decodeToken(report.token, 'raft-fixture')
+          expect(content.workload).toBeUndefined()
+          expect(world.run(runOf(content)).hash).toBe(report.hash)
+        },
+      ),
+      few,
+    )
+    const [first, ...others] = run.workload
+    if (first === undefined) throw new Error('a run of two seconds has calls')
+    const three = [first, ...others.slice(0, 2)]
+    expect(world.run({ ...run, workload: three }).token.length).toBeLessThan(1200)
+  })
+
+  test('carries calls whole that nobody drew', () => {
+    const call = { key: 'x', input: { kind: 'write', value: -1 } }
+    const report = world.run({ ...run, workload: [{ client: 'c1', at: 5, call }] })
+    const content = decodeToken(report.token, 'raft-fixture')
+    expect(content.workload).toHaveLength(1)
+    expect(world.run(runOf(content)).hash).toBe(report.hash)
+  })
+})
