@@ -30,6 +30,7 @@ export { neverBack } from './rules/never-back.ts'
 export { once } from './rules/once.ts'
 export { eventually, progressAfterHeal } from './rules/progress.ts'
 export { readsNeverGoBack, readsOwnWrites } from './rules/session-guarantees.ts'
+export { compareRuns } from './scenario/compare-runs.ts'
 export { changed, disturbed, emitted, unmetDangers } from './scenario/dangers.ts'
 export type {
   Client,

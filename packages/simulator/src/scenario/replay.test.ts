@@ -8,6 +8,7 @@ import type { Fault } from '../faults/fault.ts'
 import { BadToken, decodeToken, encodeToken } from '../replay/token.ts'
 import { runOf } from '../replay/token-of.ts'
 import { KIT_VERSION } from '../version.ts'
+import { compareRuns } from './compare-runs.ts'
 import { RunFailed } from './report.ts'
 import { runAsync } from './run-async.ts'
 import { simulate } from './simulate.ts'
@@ -239,7 +240,25 @@ test('code that is not deterministic is found by the second run', () => {
   expect(world.run({ seed: 1 }).findings[0]).toMatchObject({
     kind: 'not-deterministic',
     rule: 'The same seed gives the same run',
+    text: expect.stringMatching(
+      /^event 2 is "0.000 a emit count 2" in one run and "0.000 a emit count 3" in the other$/,
+    ),
   })
+})
+
+test('two runs of a seed are compared event by event, also where nothing is wrong', () => {
+  let starts = 0
+  const world = simulate(
+    tinyWorld((env) => ({ start: () => void (env.id === 'b' && env.setTimer('tick', ++starts)) })),
+  )
+  const twice = [1, 2].map(() => world.run({ seed: 1, full: true }))
+  const [one, two] = twice
+  if (one === undefined || two === undefined) throw new Error('there are two runs')
+  expect(compareRuns(one, one)).toBeNull()
+  expect(compareRuns(one, two)).toMatchObject({ at: 1, kind: 'not-deterministic' })
+  expect(
+    compareRuns(raft.run({ seed: 3, runMs: 500 }), raft.run({ seed: 3, runMs: 500 })),
+  ).toBeNull()
 })
 
 describe('a token of fewer calls', () => {

@@ -3,7 +3,7 @@ import { settleRun } from './plan.ts'
 import type { RunOptions, SettledRun } from './plan.ts'
 import { reportOf } from './report.ts'
 import type { Report } from './report.ts'
-import { again } from './simulate.ts'
+import { unlike } from './simulate.ts'
 import type { Scenario } from './simulate.ts'
 import { World } from './world.ts'
 
@@ -26,7 +26,9 @@ export async function runAsync<M>(
   const run = settleRun(definition, options)
   const report = await runOnce(definition, run, options)
   if (report.findings.length === 0 || report.trace !== null) return report
-  return again(report, await runOnce(definition, run, { ...options, full: true }))
+  const told = await runOnce(definition, run, { ...options, full: true })
+  if (told.hash === report.hash) return told
+  return unlike(told, await runOnce(definition, run, { ...options, full: true }))
 }
 
 async function runOnce<M>(

@@ -1,3 +1,4 @@
+import { compareRuns } from './compare-runs.ts'
 import type { Definition } from './definition.ts'
 import { withholdAmbience } from './guard.ts'
 import { OpenWorld } from './open-world.ts'
@@ -31,7 +32,9 @@ export function simulate<M>(definition: Definition<M>): Scenario<M> {
       const run = settleRun(definition, options)
       const report = runOnce(definition, run, options)
       if (report.findings.length === 0 || report.trace !== null) return report
-      return again(report, runOnce(definition, run, { ...options, full: true }))
+      const told = runOnce(definition, run, { ...options, full: true })
+      if (told.hash === report.hash) return told
+      return unlike(told, runOnce(definition, run, { ...options, full: true }))
     },
     open: (options) => new OpenWorld(definition, settleRun(definition, options), options),
   }
@@ -50,14 +53,13 @@ function runOnce<M>(definition: Definition<M>, run: SettledRun, options: RunOpti
   }
 }
 
-/** The repeated run tells the story, unless it is another run: then that is the finding. */
-export function again(first: Report, second: Report): Report {
-  if (first.hash === second.hash) return second
-  const finding = {
+/** A run that was another one when it was repeated: that is what is wrong with it first of all. */
+export function unlike(report: Report, again: Report): Report {
+  const finding = compareRuns(report, again) ?? {
     at: 0,
     kind: 'not-deterministic',
     rule: 'The same seed gives the same run',
-    text: `two runs of seed ${first.run.seed} differ: ${first.hash} and ${second.hash}`,
+    text: `the first run of seed ${report.run.seed} was another one than those after it`,
   }
-  return { ...second, findings: [finding, ...second.findings] }
+  return { ...report, findings: [finding, ...report.findings] }
 }
