@@ -92,6 +92,7 @@ export class LiveWorker {
         if (this.#request !== undefined) this.#send(this.#request)
         break
       case 'searching':
+      case 'shrinking':
         this.#limit(LIMIT_MS.answering)
         this.#options.hear(answer)
         break

@@ -36,16 +36,37 @@ export async function serveWorld(
 
 async function answer(world: LiveWorld, request: Request, post: WorkerPort['post']): Promise<void> {
   try {
-    post(
-      await (request.kind === 'run' ? run(world, request.seed) : search(world, request.seed, post)),
-    )
+    post(await done(world, request, post))
   } catch (error) {
     post({ kind: 'broken', complaint: complaintOf(error) })
   }
 }
 
-async function run(world: LiveWorld, seed: number): Promise<Answer> {
-  return { kind: 'trace', trace: await world.run(seed) }
+async function done(
+  world: LiveWorld,
+  { kind, seed }: Request,
+  post: WorkerPort['post'],
+): Promise<Answer> {
+  switch (kind) {
+    case 'run':
+      return { kind: 'trace', trace: await world.run(seed) }
+    case 'search':
+      return search(world, seed, post)
+    case 'shrink':
+      return shrink(world, seed, post)
+  }
+}
+
+async function shrink(world: LiveWorld, seed: number, post: WorkerPort['post']): Promise<Answer> {
+  let toldAt = performance.now()
+  let runs = 0
+  const trace = await world.shrink(seed, () => {
+    runs++
+    if (performance.now() - toldAt < TELL_EVERY_MS) return
+    toldAt = performance.now()
+    post({ kind: 'shrinking', runs })
+  })
+  return { kind: 'trace', trace }
 }
 
 async function search(world: LiveWorld, from: number, post: WorkerPort['post']): Promise<Answer> {

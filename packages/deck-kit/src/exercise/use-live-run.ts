@@ -105,6 +105,8 @@ function stateOf(heard: Heard, { name }: LiveSource): LiveState {
   switch (heard.kind) {
     case 'searching':
       return { kind: 'busy', text: `nothing broken up to seed ${heard.seed}` }
+    case 'shrinking':
+      return { kind: 'busy', text: `${heard.runs} smaller runs tried` }
     case 'unbroken': {
       const title = `Nothing broke in ${heard.seeds} runs`
       const message = `seeds ${heard.from} to ${heard.from + heard.seeds - 1}`

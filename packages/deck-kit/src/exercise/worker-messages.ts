@@ -3,6 +3,8 @@ export type Request =
   | { readonly kind: 'run'; readonly seed: number }
   /** Tries seed after seed, from this one on, until something is found broken. */
   | { readonly kind: 'search'; readonly seed: number }
+  /** Makes the run of this seed, in which something is broken, as small as it can. */
+  | { readonly kind: 'shrink'; readonly seed: number }
 
 /** Whether a message of another window is a request. */
 export function isRequest(data: unknown): data is Request {
@@ -10,7 +12,7 @@ export function isRequest(data: unknown): data is Request {
     typeof data === 'object' &&
     data !== null &&
     'kind' in data &&
-    (data.kind === 'run' || data.kind === 'search') &&
+    (data.kind === 'run' || data.kind === 'search' || data.kind === 'shrink') &&
     'seed' in data &&
     typeof data.seed === 'number'
   )
@@ -36,11 +38,21 @@ export type Answer =
   | { readonly kind: 'broken'; readonly complaint: Complaint }
   /** A search has come to this seed. */
   | { readonly kind: 'searching'; readonly seed: number }
+  /** A run is being made smaller; so many smaller ones were tried. */
+  | { readonly kind: 'shrinking'; readonly runs: number }
   /** No seed of a search broke anything. */
   | { readonly kind: 'unbroken'; readonly from: number; readonly seeds: number }
   | { readonly kind: 'trace'; readonly trace: unknown }
 
-const KINDS = new Set(['loading', 'loaded', 'broken', 'searching', 'unbroken', 'trace'])
+const KINDS = new Set([
+  'loading',
+  'loaded',
+  'broken',
+  'searching',
+  'shrinking',
+  'unbroken',
+  'trace',
+])
 
 /** Whether a message is the worker's: whatever the learner's code posts is not. */
 export function isAnswer(data: unknown): data is Answer {
