@@ -95,28 +95,6 @@ describe('a worker', () => {
     expect(again.at(-1)).toBe(heard.at(-1))
   })
 
-  test('makes a run that is broken smaller, and leaves one that is not as it is', async () => {
-    const heard = await answers(
-      whole((random) => random < 0.05),
-      world,
-      { kind: 'search', seed: 1 },
-    )
-    const [, seed = ''] = /^trace of (\d+)$/.exec(heard.at(-1) ?? '') ?? []
-    const requests = [
-      { kind: 'shrink', seed: Number(seed) },
-      { kind: 'shrink', seed: Number(seed) - 1 },
-    ] as const
-    const shrunk = await answers(
-      whole((random) => random < 0.05),
-      world,
-      ...requests,
-    )
-    expect(shrunk.filter((each) => each.startsWith('trace'))).toEqual([
-      `trace of ${seed}`,
-      `trace of ${Number(seed) - 1}`,
-    ])
-  })
-
   test('says so when nothing breaks in a thousand runs', async () => {
     const heard = await answers(
       whole(() => false),
@@ -135,4 +113,26 @@ describe('a worker', () => {
       ),
     ).toEqual(['loading', 'broken: TypeError: scenario.ts does not export a function `scenario`'])
   })
+})
+
+test('a worker makes a run that is broken smaller, and leaves one that is not as it is', async () => {
+  const heard = await answers(
+    whole((random) => random < 0.05),
+    world,
+    { kind: 'search', seed: 1 },
+  )
+  const [, seed = ''] = /^trace of (\d+)$/.exec(heard.at(-1) ?? '') ?? []
+  const requests = [
+    { kind: 'shrink', seed: Number(seed) },
+    { kind: 'shrink', seed: Number(seed) - 1 },
+  ] as const
+  const shrunk = await answers(
+    whole((random) => random < 0.05),
+    world,
+    ...requests,
+  )
+  expect(shrunk.filter((each) => each.startsWith('trace'))).toEqual([
+    `trace of ${seed}`,
+    `trace of ${Number(seed) - 1}`,
+  ])
 })
