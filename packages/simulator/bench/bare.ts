@@ -12,13 +12,13 @@ export interface Speed {
   readonly length: number
 }
 
-/** Nine nodes that send each other heartbeats: uniform latency, no faults, nobody watches. */
-export function bareEngine(): Speed {
+/** Nine nodes that send each other heartbeats: no faults, nobody watches. */
+export function bareEngine(spread: 'exponential' | 'uniform'): Speed {
   const world = simulate<number>({
     name: 'bare',
     nodes: Array.from({ length: NODES }, (_, index) => `n${index}`),
     make: (env) => new Beater(env),
-    profile: { latencyMs: 5, spread: 'uniform' },
+    profile: { latencyMs: 5, spread },
     faults: [],
     runMs: RUN_MS,
     limits: { eventsMax: 10_000_000 },
