@@ -1,0 +1,6 @@
+export { BrokenPromise, SubjectThrew } from './broken-promise.ts'
+export { defineSuite } from './define-suite.ts'
+export type { Check, Part } from './define-suite.ts'
+export { holds } from './holds.ts'
+export type { Effort } from './holds.ts'
+export { callLines, counted, listed, quoted, stepLines, thrownText } from './story.ts'
