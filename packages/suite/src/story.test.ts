@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { callLines, counted, listed, quoted, stepLines, thrownText } from './story.ts'
+import { callLines, counted, grouped, listed, quoted, stepLines, thrownText } from './story.ts'
 
 test('ids that could be misread are quoted', () => {
   expect(['A', 'node', '', '10', 'null'].map((id) => quoted(id))).toEqual([
@@ -14,6 +14,17 @@ test('ids that could be misread are quoted', () => {
 
 test('numbers agree with their noun', () => {
   expect([counted(1, 'call'), counted(1000, 'call')]).toEqual(['1 call', '1,000 calls'])
+})
+
+test('thousands are told apart', () => {
+  expect([0, 999, 1000, 12_345, -1000, 1_234_567].map((n) => grouped(n))).toEqual([
+    '0',
+    '999',
+    '1,000',
+    '12,345',
+    '-1,000',
+    '1,234,567',
+  ])
 })
 
 test('names are listed as one says them', () => {

@@ -12,7 +12,12 @@ export function quoted(id: string): string {
 
 /** 1 call, 1,000 calls. */
 export function counted(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+  return `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/** 12,345. By hand: an isolate may know no locale, and where one is known, the first look costs. */
+export function grouped(whole: number): string {
+  return String(whole).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /**
