@@ -1,18 +1,17 @@
+import { counted, holds, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
-import { holds } from './holds.ts'
 import { Session } from './session.ts'
 import type { Create } from './session.ts'
-import { counted, quoted } from './story.ts'
 
 /** In flight is the number of open leases of the present membership, whatever happened before. */
 export function keepsBooks(create: Create): void {
   holds(
-    'sentinel-load-balancer-books.ts',
     [idPools, conversations, fc.integer()],
     (pool, calls, seed) => {
+      if (pool.length === 0) throw new Error('sentinel-load-balancer-books.ts: nobody to ask about')
       const session = new Session(create, seed)
       for (const call of calls) {
         make(call, session, pool)

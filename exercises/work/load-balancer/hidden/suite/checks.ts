@@ -1,3 +1,5 @@
+import type { Part } from '@five-pillars/suite'
+
 import type { LoadBalancer, Rng } from '../../src/load-balancer.ts'
 import { keepsBooks } from './books.ts'
 import { servesNewcomers, startsWithFirst, takesTurns } from './fair-turns.ts'
@@ -16,14 +18,6 @@ export interface Subject {
   createTwoChoices?: (rng: Rng) => LoadBalancer
 }
 
-export interface Part {
-  title: string
-  /** Undefined where the submission left the stretch out. */
-  create: (subject: Subject) => Create | undefined
-  /** Test title → what must hold, in the order in which a learner meets them. */
-  checks: Record<string, (create: Create) => void>
-}
-
 const everyBalancer = {
   'depends on its own calls and its rng alone': independent,
   'chooses only healthy members, and null means there is none': onlyHealthy,
@@ -31,39 +25,46 @@ const everyBalancer = {
   'equals share the work': spreadsTies,
 }
 
-export const parts: readonly Part[] = [
+export const parts: readonly Part<Subject>[] = [
   {
     title: 'round robin',
-    create: (subject) => () => subject.createRoundRobin(),
-    checks: {
+    checks: checksOf((subject) => () => subject.createRoundRobin(), {
       ...everyBalancer,
       'starts with the first that was added': startsWithFirst,
       'no second turn before the others had theirs': takesTurns,
       'a newcomer is served within k picks': servesNewcomers,
-    },
+    }),
   },
   {
     title: 'least connections',
-    create: (subject) => (rng) => subject.createLeastConnections(rng),
-    checks: {
+    checks: checksOf(({ createLeastConnections }) => createLeastConnections, {
       ...everyBalancer,
       'the chosen backend has the fewest in flight': choosesLeastLoaded,
       'one slow backend of ten leaves the p99 below 400 ms': survivesSlowBackend,
-    },
+    }),
   },
   {
     title: 'two choices',
-    create: ({ createTwoChoices }) => createTwoChoices,
-    checks: {
+    isThere: ({ createTwoChoices }) => createTwoChoices !== undefined,
+    checks: checksOf(({ createTwoChoices }) => createTwoChoices, {
       ...everyBalancer,
       'two backends stay level': keepsTwoLevel,
       'the heaviest is never chosen': neverHeaviest,
       'any two backends can be the candidates': drawsEveryPair,
       'one slow backend of ten leaves the p99 below 400 ms': survivesSlowBackend,
-    },
+    }),
   },
 ]
 
-if (parts.some(({ checks }) => Object.keys(checks).length === 0)) {
-  throw new Error('sentinel-load-balancer-checks.ts: a part without checks')
+/** Checks of one balancer as checks of the submission that makes it. */
+function checksOf(
+  factoryOf: (subject: Subject) => Create | undefined,
+  checks: Readonly<Record<string, (create: Create) => void>>,
+): Part<Subject>['checks'] {
+  const ofSubject = (check: (create: Create) => void) => (subject: Subject) => {
+    const create = factoryOf(subject)
+    if (create === undefined) throw new Error('sentinel-load-balancer-checks.ts: it is not there')
+    check(create)
+  }
+  return Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, ofSubject(check)]))
 }

@@ -1,14 +1,13 @@
+import { holds, quoted } from '@five-pillars/suite'
+import type { Effort } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
 import type { Call } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
-import { holds } from './holds.ts'
-import type { Effort } from './holds.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
 import type { Create } from './session.ts'
-import { quoted } from './story.ts'
 import { TurnBook } from './turn-book.ts'
 import type { Unfair } from './turn-book.ts'
 
@@ -39,10 +38,11 @@ const flapping: readonly Call[] = [
   { kind: 'acquire' },
 ]
 
+if (flapping.length === 0) throw new Error('sentinel-load-balancer-fair-turns.ts: no calls')
+
 /** The first pick is the member that was added first. */
 export function startsWithFirst(create: Create): void {
   holds(
-    'sentinel-load-balancer-fair-turns.ts',
     [idPools, fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 8, size: 'max' })],
     (pool, order) => {
       const session = new Session(create, 0)
@@ -58,7 +58,6 @@ export function startsWithFirst(create: Create): void {
 
 function expectFair(create: Create, isBroken: (unfair: Unfair) => boolean, effort: Effort): void {
   holds(
-    'sentinel-load-balancer-fair-turns.ts',
     [idPools, conversations, fc.integer()],
     (pool, calls, seed) => playFairly(new Session(create, seed), pool, calls, isBroken),
     effort,

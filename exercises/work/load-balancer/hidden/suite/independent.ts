@@ -1,24 +1,23 @@
+import { BrokenPromise, holds } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
 import type { Call } from './calls.ts'
-import { holds } from './holds.ts'
 import { Session } from './session.ts'
 import type { Choice, Create } from './session.ts'
-import { BrokenPromise } from './story.ts'
 
 /** A balancer depends on its own calls and its rng alone: never on another balancer or on luck. */
 export function independent(create: Create): void {
   expectEmpty(create)
   holds(
-    'sentinel-load-balancer-independent.ts',
     [idPools, conversations, conversations, fc.integer()],
     (pool, calls, otherCalls, seed) => {
       const alone = new Session(create, seed)
       const other = new Session(create, seed)
       const beside = new Session(create, seed)
       const script = calls.map((call) => answer(call, alone, pool))
+      if (script.length !== calls.length) throw new Error('sentinel-load-balancer-independent.ts')
       for (const [index, call] of calls.entries()) {
         for (const noise of otherCalls.slice(index, index + 1)) make(noise, other, pool)
         if (answer(call, beside, pool) !== script[index]) throw differs(alone, other, beside)

@@ -1,12 +1,11 @@
+import { holds, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
-import { holds } from './holds.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
 import type { Create, Member } from './session.ts'
-import { quoted } from './story.ts'
 
 const MANY = ['A', 'B', 'C', 'D', 'E', 'F']
 
@@ -16,6 +15,10 @@ const LOADS = [
   { least: 2, rest: 10 },
 ]
 
+if (LOADS.some(({ least, rest }) => least >= rest)) {
+  throw new Error('sentinel-load-balancer-least-loaded.ts: nobody is the lightest')
+}
+
 /** The chosen backend has the fewest requests in flight of all healthy ones. */
 export function choosesLeastLoaded(create: Create): void {
   inConversations(create)
@@ -24,7 +27,6 @@ export function choosesLeastLoaded(create: Create): void {
 
 function inConversations(create: Create): void {
   holds(
-    'sentinel-load-balancer-least-loaded.ts',
     [idPools, conversations, fc.integer()],
     (pool, calls, seed) => {
       const session = new Session(create, seed)
@@ -43,7 +45,6 @@ function inConversations(create: Create): void {
 /** A sample of the backends, however large, misses the lightest now and then. */
 function oneLightestOfMany(create: Create): void {
   holds(
-    'sentinel-load-balancer-least-loaded.ts',
     [fc.constantFrom(...MANY), fc.constantFrom(...LOADS), fc.integer()],
     (lightest, { least, rest }, seed) => {
       const session = new Session(create, seed)

@@ -1,16 +1,14 @@
+import { holds, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
-import { holds } from './holds.ts'
 import { Session } from './session.ts'
 import type { Choice, Create, Member } from './session.ts'
-import { quoted } from './story.ts'
 
 /** Only healthy members are chosen, and null means that there is none. */
 export function onlyHealthy(create: Create): void {
   holds(
-    'sentinel-load-balancer-only-healthy.ts',
     [idPools, conversations, fc.integer()],
     (pool, calls, seed) => {
       const session = new Session(create, seed)
@@ -41,6 +39,7 @@ function wrongChoice(choice: Choice, eligible: readonly Member[]): string {
   if (choice.kind === 'null') return `acquire gave null. ${truth}`
   if (choice.kind === 'odd') return `acquire gave ${choice.got}. ${truth}`
   if (choice.kind === 'member') {
+    if (choice.member.healthy) throw new Error('sentinel-load-balancer-only-healthy.ts: bad books')
     return `acquire chose ${quoted(choice.member.id)}, which is unhealthy. ${truth}`
   }
   return `acquire chose ${quoted(choice.id)}, which is not a member. ${truth}`

@@ -1,7 +1,15 @@
+import {
+  BrokenPromise,
+  SubjectThrew,
+  callLines,
+  counted,
+  quoted,
+  thrownText,
+} from '@five-pillars/suite'
+
 import type { Lease, LoadBalancer, Rng } from '../../src/load-balancer.ts'
 import { createBoundedRng } from './bounded-rng.ts'
 import type { BoundedRng } from './bounded-rng.ts'
-import { BrokenPromise, SubjectThrew, callLines, counted, quoted, thrownText } from './story.ts'
 
 /** Builds the balancer under test; round robin ignores the rng. */
 export type Create = (rng: Rng) => LoadBalancer

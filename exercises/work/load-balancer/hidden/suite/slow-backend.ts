@@ -1,26 +1,28 @@
+import { BrokenPromise, counted, grouped, holds } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { runShop, slowBackendWorld } from '../../scenario.ts'
 import type { Create as CreateInShop } from '../../scenario.ts'
 import { createBoundedRng } from './bounded-rng.ts'
-import { holds } from './holds.ts'
 import type { Create } from './session.ts'
-import { BrokenPromise, counted } from './story.ts'
 
 /** Set from data: p99.json has what correct and wrong balancers reach. */
 export const LONGEST_P99_MS = 400
 
 const SEEDS = 2 ** 31
 
+if (slowBackendWorld.slowFactor <= 1) {
+  throw new Error('sentinel-load-balancer-slow-backend.ts: nobody is slow')
+}
+
 /** One slow backend of ten does not make the service slow. */
 export function survivesSlowBackend(create: Create): void {
   holds(
-    'sentinel-load-balancer-slow-backend.ts',
     [fc.noShrink(fc.nat())],
     (seed) => {
       const report = runShop(bounded(create), slowBackendWorld, seed)
       if (report.p99Ms < LONGEST_P99_MS) return
-      const p99 = `${Math.round(report.p99Ms).toLocaleString('en-US')} ms`
+      const p99 = `${grouped(Math.round(report.p99Ms))} ms`
       const { id, chosen, longestQueue } = report.slow
       const requests = counted(slowBackendWorld.requests, 'request')
       throw new BrokenPromise(

@@ -1,5 +1,6 @@
+import { counted, quoted } from '@five-pillars/suite'
+
 import type { Member } from './session.ts'
-import { counted, quoted } from './story.ts'
 
 /** A time in which one member was eligible without a break. */
 interface Stretch {

@@ -1,20 +1,20 @@
+import { counted, holds, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
 import { conversations, idPools } from './conversations.ts'
-import { holds } from './holds.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
 import type { Create, Member } from './session.ts'
-import { counted, quoted } from './story.ts'
 
 const DRAWS = 200
 const FOUR = ['A', 'B', 'C', 'D']
 
+if (FOUR.length < 4) throw new Error('sentinel-load-balancer-two-choices.ts: too few for two pairs')
+
 /** Of two different candidates the lighter wins, so nobody heavier than all others is chosen. */
 export function neverHeaviest(create: Create): void {
   holds(
-    'sentinel-load-balancer-two-choices.ts',
     [idPools, conversations, fc.integer()],
     (pool, calls, seed) => {
       const session = new Session(create, seed)
@@ -32,27 +32,22 @@ export function neverHeaviest(create: Create): void {
 
 /** With two backends both are always candidates. */
 export function keepsTwoLevel(create: Create): void {
-  holds(
-    'sentinel-load-balancer-two-choices.ts',
-    [fc.integer({ min: 1, max: 30 }), fc.integer()],
-    (picks, seed) => {
-      const session = new Session(create, seed)
-      session.add('A')
-      session.add('B')
-      for (let pick = 0; pick < picks; pick++) {
-        expectEligible(session.acquire(), session.eligible(), session)
-        const [a = 0, b = 0] = [...session.members.values()].map((member) => member.open)
-        if (Math.abs(a - b) <= 1) continue
-        session.broken(`Nothing was released, and yet A has ${a} in flight and B ${b}.`)
-      }
-    },
-  )
+  holds([fc.integer({ min: 1, max: 30 }), fc.integer()], (picks, seed) => {
+    const session = new Session(create, seed)
+    session.add('A')
+    session.add('B')
+    for (let pick = 0; pick < picks; pick++) {
+      expectEligible(session.acquire(), session.eligible(), session)
+      const [a = 0, b = 0] = [...session.members.values()].map((member) => member.open)
+      if (Math.abs(a - b) <= 1) continue
+      session.broken(`Nothing was released, and yet A has ${a} in flight and B ${b}.`)
+    }
+  })
 }
 
 /** Any two backends can be the candidates, also the two heaviest. */
 export function drawsEveryPair(create: Create): void {
   holds(
-    'sentinel-load-balancer-two-choices.ts',
     [fc.integer()],
     (seed) => {
       for (const [index, heaviest] of FOUR.entries()) {
