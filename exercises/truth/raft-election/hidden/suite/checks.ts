@@ -1,3 +1,5 @@
+import type { Part } from '@five-pillars/suite'
+
 import type { Subject } from '../../scenario.ts'
 import { answersAll } from './answers.ts'
 import { votesAgain, votesAnew } from './grants.ts'
@@ -11,16 +13,7 @@ import { keepsBeating, leadsAtOnce } from './wins.ts'
 import { recovers, repeatsItself, staysSafe } from './worlds.ts'
 import { followsRival, refusesStaleLeader, yieldsToNewerTerm } from './yields.ts'
 
-/** Throws the story of a promise that does not hold. */
-type Check = (subject: Subject) => void | Promise<void>
-
-export interface Part {
-  readonly title: string
-  /** Test title → what must hold, in the order in which a learner meets them. */
-  readonly checks: Readonly<Record<string, Check>>
-}
-
-export const parts: readonly Part[] = [
+export const parts: readonly Part<Subject>[] = [
   {
     title: 'voting',
     checks: {

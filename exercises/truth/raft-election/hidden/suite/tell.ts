@@ -1,8 +1,8 @@
 import { storyOf } from '@five-pillars/simulator'
 import type { Report, Scenario } from '@five-pillars/simulator'
 import { shrink } from '@five-pillars/simulator/shrink'
+import { BrokenPromise } from '@five-pillars/suite'
 
-import { BrokenPromise } from '../../conversation.ts'
 import type { RaftMsg } from '../../src/raft-election.ts'
 
 /** Shrinking ends after so many runs, and earlier where runs are long. */

@@ -1,4 +1,5 @@
-import { BrokenPromise } from '../../conversation.ts'
+import { BrokenPromise } from '@five-pillars/suite'
+
 import { scenario } from '../../scenario.ts'
 import type { Subject } from '../../scenario.ts'
 import { tellSimplest } from './tell.ts'
