@@ -1,3 +1,5 @@
+import type { Part } from '@five-pillars/suite'
+
 import type { Subject } from '../../scenario.ts'
 import { countsOnce, knowsLateReplies, waitsForMajority } from './client-majority.ts'
 import { readsNewest, writesBack } from './client-reads.ts'
@@ -17,13 +19,7 @@ import {
   survivesCrash,
 } from './replica-checks.ts'
 
-export interface Part {
-  readonly title: string
-  /** Test title → what must hold, in the order in which a learner meets them. */
-  readonly checks: Readonly<Record<string, (subject: Subject) => void | Promise<void>>>
-}
-
-export const parts: readonly Part[] = [
+export const parts: readonly Part<Subject>[] = [
   {
     title: 'replica',
     checks: {

@@ -1,11 +1,11 @@
 import type { NodeId } from '@five-pillars/simulator'
+import { BrokenPromise, SubjectThrew, thrownText } from '@five-pillars/suite'
 
 import type { Subject } from '../../scenario.ts'
 import type { RegisterClient, RegMsg } from '../../src/abd-register.ts'
 import { LoneNode } from './lone-node.ts'
 import { messageText } from './messages.ts'
 import type { Version } from './messages.ts'
-import { BrokenPromise, SubjectThrew, thrownText } from './story.ts'
 
 /** The brief allows 200 ms between two tries. */
 export const RESENT_WITHIN_MS = 250

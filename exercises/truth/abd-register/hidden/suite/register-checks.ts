@@ -1,10 +1,10 @@
 import { runAsync } from '@five-pillars/simulator'
 import type { Fault, Operation, Profile, Report, RunOptions } from '@five-pillars/simulator'
+import { BrokenPromise } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { scenario } from '../../scenario.ts'
 import type { Subject } from '../../scenario.ts'
-import { BrokenPromise } from './story.ts'
 import { tellRun } from './tell-run.ts'
 import { failuresOf, smallest } from './worlds.ts'
 

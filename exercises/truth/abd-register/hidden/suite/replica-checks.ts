@@ -1,7 +1,7 @@
+import { holds } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import type { Subject } from '../../scenario.ts'
-import { holds } from './holds.ts'
 import { compare, newestOf, nothing, timestampText, version, versionText } from './messages.ts'
 import type { Version } from './messages.ts'
 import { ReplicaTalk } from './replica-talk.ts'
@@ -59,11 +59,11 @@ export function answersAll(subject: Subject): void {
 }
 
 export function keepsLargestCounter(subject: Subject): void {
-  holds(rising, (versions) => keepsLargest(subject, versions))
+  holds([rising], (versions) => keepsLargest(subject, versions))
 }
 
 export function keepsLargestClient(subject: Subject): void {
-  holds(tied, (versions) => keepsLargest(subject, versions))
+  holds([tied], (versions) => keepsLargest(subject, versions))
 }
 
 function keepsLargest(subject: Subject, versions: readonly Version[]): void {
@@ -78,7 +78,7 @@ function keepsLargest(subject: Subject, versions: readonly Version[]): void {
 
 /** What a replica has said, it still holds after a crash in the very moment of saying it. */
 export function survivesCrash(subject: Subject): void {
-  holds(rising, (versions) => {
+  holds([rising], (versions) => {
     const talk = new ReplicaTalk(subject)
     let newest = nothing
     for (const one of versions) {
