@@ -198,6 +198,7 @@ export class Engine<M> {
       return
     }
     this.inFlight--
+    event.isOff = true
     const isCut = link.cuts > 0
     const arrives = !isCut && to.node !== undefined
     this.hash.add(this.nowUs, (arrives ? 3 : isCut ? 4 : 5) + 8 * to.index + 4096 * message)
@@ -267,22 +268,45 @@ export class Engine<M> {
       this.disturb('lost', link.from.id)
       return
     }
-    this.#travel(link, msg, message, draw)
+    this.#travel(link, msg, message, draw, false)
     if (!this.network.copies(link, draw)) return
     const copy = this.#messages++
     this.watchers.send(this.nowMs, copy, link, msg, true)
     this.disturb('duplicate', link.from.id)
-    this.#travel(link, msg, copy, keyed(draw, TIE + 1))
+    this.#travel(link, msg, copy, keyed(draw, TIE + 1), true)
   }
 
-  #travel(link: Link<M>, msg: M, message: number, draw: number): void {
+  #travel(link: Link<M>, msg: M, message: number, draw: number, isCopy: boolean): void {
     if (++this.inFlight > this.limits.inFlightMax) {
       const text = `${this.inFlight} messages are on their way at once; ${link.from.id} sent the last`
       this.find('flood', 'Messages do not pile up without end', text, link.from.id)
       return
     }
     const at = this.nowUs + this.network.delayUs(link, draw)
-    this.push(newDelivery(at, tieOf(keyed(draw, TIE)), link, msg, message))
+    const delivery = newDelivery(at, tieOf(keyed(draw, TIE)), link, msg, message)
+    this.push(delivery)
+    link.onSend?.(delivery, isCopy)
+  }
+
+  /** Takes a message from its way. */
+  lose(delivery: Delivery<M>): void {
+    const { link, message, at } = delivery
+    delivery.isOff = true
+    this.inFlight--
+    this.hash.add(this.nowUs, 7 + 8 * link.to.index + 4096 * message)
+    this.watchers.lose(this.nowMs, message, 'lost', at / 1000)
+    this.disturb('lost', link.from.id)
+  }
+
+  /** Lets a message arrive later; returns what stands for it from now on. */
+  delay(delivery: Delivery<M>, byUs: number): Delivery<M> {
+    const { at, tie, link, msg, message } = delivery
+    // What waits at its end already is late from now on.
+    const later = newDelivery(Math.max(at, this.nowUs) + byUs, tie, link, msg, message)
+    delivery.isOff = true
+    this.push(later)
+    this.disturb('slow', link.from.id)
+    return later
   }
 
   /** Plans an event; returns it with its number, so that it can be switched off. */
@@ -317,7 +341,8 @@ export class Engine<M> {
 
   #drop(late: SimEvent<M>[]): void {
     for (const event of late.splice(0)) {
-      if (event.kind !== 'deliver') continue
+      if (event.kind !== 'deliver' || event.isOff) continue
+      event.isOff = true
       this.inFlight--
       this.watchers.lose(this.nowMs, event.message, 'down')
     }
@@ -350,7 +375,7 @@ export class Engine<M> {
   /** Messages on their way now. */
   *deliveries(): Generator<Delivery<M>> {
     for (const event of this.#queue) {
-      if (event.kind === 'deliver') yield event
+      if (event.kind === 'deliver' && !event.isOff) yield event
     }
   }
 }

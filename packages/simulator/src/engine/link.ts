@@ -1,6 +1,6 @@
 import { keyOf } from '../random/hash.ts'
 import type { Host } from './host.ts'
-import type { SimEvent } from './sim-event.ts'
+import type { Delivery, SimEvent } from './sim-event.ts'
 
 /** The way from one node to another; the way back is a link of its own. */
 export class Link<M> {
@@ -15,6 +15,8 @@ export class Link<M> {
   /** How many faults hold it now; messages wait while there are any. */
   holds = 0
   readonly waiting: SimEvent<M>[] = []
+  /** Told of each message that sets out, while a fault waits for one of them; `count` is its place. */
+  onSend: ((delivery: Delivery<M>, isCopy: boolean) => void) | undefined = undefined
 
   constructor(seed: number, from: Host<M>, to: Host<M>) {
     this.from = from

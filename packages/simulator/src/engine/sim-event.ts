@@ -10,7 +10,7 @@ interface Scheduled<M> {
   number: number
   /** Whose turn it is; undefined for what the world does. */
   readonly host: Host<M> | undefined
-  /** Cleared and replaced timers stay in the queue and are skipped. */
+  /** What is over, or taken back, and stays in the queue is skipped. */
   isOff: boolean
 }
 

@@ -7,7 +7,8 @@ import type { Disturbance, Emitted } from './observer.ts'
 export interface Watchers<M> {
   send(at: number, message: number, link: Link<M>, msg: M, isDuplicate: boolean): void
   deliver(at: number, message: number): void
-  lose(at: number, message: number, why: LossReason): void
+  /** @param dueAt when it would have arrived, where it was taken from its way */
+  lose(at: number, message: number, why: LossReason, dueAt?: number): void
   timer(at: number, node: NodeId, name: string): void
   life(at: number, what: 'start' | 'crash' | 'restart' | 'pause' | 'resume', node: NodeId): void
   emit(emitted: Emitted): void

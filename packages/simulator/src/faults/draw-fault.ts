@@ -33,6 +33,8 @@ export const usualKinds = [
 ] as const satisfies readonly FaultKind[]
 
 const LONGEST_MS = 1500
+/** Messages of a link that are lost or late one by one are among its first. */
+const NTH_MAX = 20
 
 /** One fault of the mix. The smaller the draws, the simpler, earlier and shorter it is. */
 export function drawFault(draws: Draws, mix: FaultMix): Fault {
@@ -41,6 +43,12 @@ export function drawFault(draws: Draws, mix: FaultMix): Fault {
     const rule = pick(draws, mix.rules)
     const node = pick(draws, mix.nodes)
     return { kind, act: 'crash', rule, node, nth: 1 + draws.int(8), for: 1 + draws.int(40) }
+  }
+  if (kind === 'lose-message' || kind === 'delay-message') {
+    const which = { ...way(draws, mix.nodes), nth: 1 + draws.int(NTH_MAX), afterMs: 0 }
+    return kind === 'lose-message'
+      ? { kind, ...which }
+      : { kind, ...which, byMs: 10 + 10 * draws.int(LONGEST_MS / 10) }
   }
   const at = draws.int(Math.max(1, Math.floor(mix.untilMs)))
   const span = { at, for: 10 + 10 * draws.int(LONGEST_MS / 10) }
@@ -52,11 +60,8 @@ export function drawFault(draws: Draws, mix: FaultMix): Fault {
       return { kind, ...span, node: target(draws, mix) }
     case 'partition':
       return { kind, ...span, groups: groups(draws, mix.nodes) }
-    case 'cut': {
-      const from = pick(draws, mix.nodes)
-      const others = mix.nodes.filter((node) => node !== from)
-      return { kind, ...span, from, to: pick(draws, others.length > 0 ? others : mix.nodes) }
-    }
+    case 'cut':
+      return { kind, ...span, ...way(draws, mix.nodes) }
     case 'ring':
       return { kind, ...span }
     case 'swizzle':
@@ -77,6 +82,13 @@ function target(draws: Draws, { nodes, roles }: FaultMix): Target {
   const index = draws.int(nodes.length + roles.length)
   const role = roles[index - nodes.length]
   return role === undefined ? pick({ int: () => index }, nodes) : { last: role }
+}
+
+/** From one node to another, where there are two. */
+function way(draws: Draws, nodes: readonly NodeId[]): { from: NodeId; to: NodeId } {
+  const from = pick(draws, nodes)
+  const others = nodes.filter((node) => node !== from)
+  return { from, to: pick(draws, others.length > 0 ? others : nodes) }
 }
 
 /** Two groups, of which none is empty where there are two nodes. */

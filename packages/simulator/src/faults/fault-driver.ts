@@ -4,10 +4,11 @@ import type { Host } from '../engine/host.ts'
 import type { Link } from '../engine/link.ts'
 import { keyOf } from '../random/hash.ts'
 import { createRng } from '../random/create-rng.ts'
-import type { Fault, Target } from './fault.ts'
+import { AwaitedMessages } from './awaited-messages.ts'
+import type { Fault, MessageFault, Target } from './fault.ts'
 
 /** Faults that strike at a time, not at something that a node does. */
-export type TimedFault = Exclude<Fault, { kind: 'strike' }>
+export type TimedFault = Exclude<Fault, MessageFault | { kind: 'strike' }>
 
 /** What the driver tells whoever records the run. */
 export interface FaultLog {
@@ -29,6 +30,7 @@ export class FaultDriver<M> {
   readonly #engine: Engine<M>
   readonly #log: FaultLog
   readonly #active = new Set<Active>()
+  readonly #messages: AwaitedMessages<M>
   /** Which node emitted each event last. */
   readonly lastToEmit = new Map<string, Host<M>>()
   #isHealed = false
@@ -36,12 +38,17 @@ export class FaultDriver<M> {
   constructor(engine: Engine<M>, log: FaultLog) {
     this.#engine = engine
     this.#log = log
+    this.#messages = new AwaitedMessages(engine)
   }
 
-  /** Plans the timed faults of a plan. The others wait for their rules. */
+  /** Plans the timed faults of a plan. The others wait for their rules and their messages. */
   schedule(faults: readonly Fault[]): void {
     for (const [index, fault] of faults.entries()) {
       if (fault.kind === 'strike') continue
+      if (fault.kind === 'lose-message' || fault.kind === 'delay-message') {
+        this.#messages.add({ fault, tell: () => this.#log.begins(index, fault, undefined) })
+        continue
+      }
       // What holds from the start holds for what nodes do when they start. Only a crash comes after:
       // there must be somebody to crash.
       if (fault.at === 0 && fault.kind !== 'crash') this.begin(index, fault)
@@ -71,6 +78,7 @@ export class FaultDriver<M> {
   /** Ends every fault and lets none begin again; whoever is down starts. */
   heal(): void {
     this.#isHealed = true
+    this.#messages.end()
     for (const active of this.#active) this.#end(active)
     for (const host of this.#engine.hosts) this.#engine.boot(host)
     this.#engine.network.calmDown()
@@ -91,9 +99,9 @@ export class FaultDriver<M> {
       case 'swizzle':
         return this.#swizzle(fault.nodes, fault.for)
       case 'cut': {
-        const from = this.#resolve(fault.from)
         const to = this.#resolve(fault.to)
-        return this.#cut(this.#between((a, b) => a === from && b === to))
+        const link = to && this.#resolve(fault.from)?.links.get(to.id)
+        return this.#cut(link === undefined || link.isLoop ? [] : [link])
       }
       case 'loss':
         return engine.network.loss.set(fault.share)

@@ -8,6 +8,18 @@ interface Timed {
   readonly at: number
 }
 
+/** One message, told by its link: the same one whatever else becomes of the world before it. */
+interface OfMessage {
+  readonly from: NodeId
+  readonly to: NodeId
+  /** Which of the messages that `from` sends `to`, counted from 1. */
+  readonly nth: number
+  /** The second one of a message that comes twice. */
+  readonly copy?: true
+  /** How long after its sending this happens to it, in milliseconds; nothing if it is over then. */
+  readonly afterMs: number
+}
+
 interface Lasting extends Timed {
   /** How long it lasts, in milliseconds; it ends by itself, or when the world is healed. */
   readonly for: number
@@ -29,7 +41,7 @@ export type Fault =
   | (Lasting & { readonly kind: 'partition'; readonly groups: readonly (readonly NodeId[])[] })
   /** Nothing passes between the node and the other servers; clients still reach it. */
   | (Lasting & { readonly kind: 'isolate'; readonly node: Target })
-  /** Nothing passes from one node to another; the way back is open. */
+  /** Nothing passes from one node to another, which may be clients; the way back is open. */
   | (Lasting & { readonly kind: 'cut'; readonly from: Target; readonly to: Target })
   /** Each server hears only its two neighbours in the order of the world. */
   | (Lasting & { readonly kind: 'ring' })
@@ -50,6 +62,10 @@ export type Fault =
   | (Lasting & { readonly kind: 'clock-rate'; readonly node: Target; readonly rate: number })
   /** Writing to the node's disk throws `DiskFull`. */
   | (Lasting & { readonly kind: 'disk-full'; readonly node: Target })
+  /** This message gets lost on its way. */
+  | (OfMessage & { readonly kind: 'lose-message' })
+  /** This message arrives so much later than it would have, in milliseconds. */
+  | (OfMessage & { readonly kind: 'delay-message'; readonly byMs: number })
   /**
    * Strikes at something that a node does instead of at a time: the nth time (from 1) that the
    * scenario's rule of this name matches on that node, this happens to it right there.
@@ -64,3 +80,11 @@ export type Fault =
     }
 
 export type FaultKind = Fault['kind']
+
+/** Faults that strike one message, whenever it is sent. */
+export type MessageFault = Extract<Fault, { kind: 'lose-message' | 'delay-message' }>
+
+/** Whether a fault is over as soon as it has happened: there is nothing that could end later. */
+export function isInstant({ kind }: { readonly kind: FaultKind }): boolean {
+  return kind === 'clock-jump' || kind === 'lose-message' || kind === 'delay-message'
+}

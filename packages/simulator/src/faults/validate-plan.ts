@@ -1,10 +1,12 @@
 import type { NodeId } from '../contract.ts'
-import type { Fault, Target } from './fault.ts'
+import type { Fault, MessageFault, Target } from './fault.ts'
 
 /** What a plan may name. */
 export interface PlanLimits {
   /** The servers of the world. */
   readonly nodes: readonly NodeId[]
+  /** Its clients, of which only faults of a link or of a message can be. */
+  readonly clients: readonly NodeId[]
   /** The scenario's rules that a strike may name. */
   readonly rules: readonly string[]
 }
@@ -26,17 +28,21 @@ export function validatePlan(faults: readonly Fault[], limits: PlanLimits): void
   }
 }
 
-function problemOf(fault: Fault, { nodes, rules }: PlanLimits): string | undefined {
-  const absent = namesOf(fault).find((name) => !nodes.includes(name))
+function problemOf(fault: Fault, { nodes, clients, rules }: PlanLimits): string | undefined {
+  const known = 'from' in fault ? [...nodes, ...clients] : nodes
+  const absent = namesOf(fault).find((name) => !known.includes(name))
   if (absent !== undefined) {
-    return `there is no node ${JSON.stringify(absent)} in this world; there are ${nodes.join(', ')}`
+    return `there is no node ${JSON.stringify(absent)} in this world; there are ${known.join(', ')}`
+  }
+  if (fault.kind === 'lose-message' || fault.kind === 'delay-message') {
+    return messageProblem(fault)
   }
   if (fault.kind === 'strike') {
     if (!rules.includes(fault.rule)) {
-      const known = rules.length === 0 ? 'there is none' : `there are ${rules.join(', ')}`
-      return `there is no rule ${JSON.stringify(fault.rule)}; ${known}`
+      const others = rules.length === 0 ? 'there is none' : `there are ${rules.join(', ')}`
+      return `there is no rule ${JSON.stringify(fault.rule)}; ${others}`
     }
-    if (!Number.isInteger(fault.nth) || fault.nth < 1) return `nth is ${fault.nth}, not 1 or more`
+    if (!isPlace(fault.nth)) return `nth is ${fault.nth}, not 1 or more`
   } else if (!isTime(fault.at)) {
     return `at is ${fault.at}, not a time in milliseconds`
   }
@@ -44,7 +50,15 @@ function problemOf(fault: Fault, { nodes, rules }: PlanLimits): string | undefin
   return valueProblem(fault)
 }
 
-function valueProblem(fault: Fault): string | undefined {
+function messageProblem(fault: MessageFault): string | undefined {
+  if (fault.from === fault.to) return `from and to are both ${JSON.stringify(fault.from)}`
+  if (!isPlace(fault.nth)) return `nth is ${fault.nth}, not 1 or more`
+  if (!isTime(fault.afterMs)) return `afterMs is ${fault.afterMs}, not 0 or more`
+  if (fault.kind === 'lose-message' || isTime(fault.byMs)) return undefined
+  return `byMs is ${fault.byMs}, not 0 or more`
+}
+
+function valueProblem(fault: Exclude<Fault, MessageFault>): string | undefined {
   switch (fault.kind) {
     case 'loss':
     case 'duplicate':
@@ -79,6 +93,8 @@ function namesOf(fault: Fault): NodeId[] {
     case 'swizzle':
       return [...fault.nodes]
     case 'cut':
+    case 'lose-message':
+    case 'delay-message':
       return [fault.from, fault.to].filter(isName)
     case 'loss':
     case 'duplicate':
@@ -98,6 +114,11 @@ function namesOf(fault: Fault): NodeId[] {
 
 function isName(target: Target): target is NodeId {
   return typeof target === 'string'
+}
+
+/** Whether a number can be a place in a count from 1. */
+function isPlace(value: number): boolean {
+  return Number.isInteger(value) && value >= 1
 }
 
 function isTime(value: number): boolean {

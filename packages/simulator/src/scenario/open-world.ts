@@ -6,6 +6,7 @@ import type { Definition } from './definition.ts'
 import type { RunOptions, SettledRun } from './plan.ts'
 import { reportOf } from './report.ts'
 import type { Report } from './report.ts'
+import { clientIds } from './workload.ts'
 import { World } from './world.ts'
 
 /** A message on its way. */
@@ -111,7 +112,8 @@ export class OpenWorld<M> {
 
   /** Lets a fault begin now. */
   fault(fault: TimedFault): void {
-    validatePlan([fault], { nodes: this.#run.servers, rules: [] })
+    const clients = clientIds(this.#run.clients)
+    validatePlan([fault], { nodes: this.#run.servers, clients, rules: [] })
     this.#begin(fault)
   }
 

@@ -62,7 +62,7 @@ export function settleRun<M>(definition: Definition<M>, options: RunOptions): Se
   const servers = definition.nodes.slice(0, profile.nodes)
   const mix = mixOf(definition, profile, runMs)
   const plan = options.plan ?? drawPlan(definition, seed, mix)
-  validatePlan(plan, { nodes: servers, rules: mix.rules })
+  validatePlan(plan, { nodes: servers, clients: clientIds(clients), rules: mix.rules })
   const called = options.workload ?? drawnCalls(definition, options, runMs)
   const present = new Set(clientIds(clients))
   const workload = called.filter(({ client }) => present.has(client))
@@ -101,7 +101,7 @@ function drawPlan<M>(definition: Definition<M>, seed: number, mix: FaultMix): Fa
 }
 
 function timeOf(fault: Fault): number {
-  return fault.kind === 'strike' ? -1 : fault.at
+  return 'at' in fault ? fault.at : -1
 }
 
 function drawnCalls<M>(

@@ -32,8 +32,9 @@ export class TraceRecorder<M> {
     this.add({ at, kind: 'deliver', message })
   }
 
-  lose(at: number, message: number, why: LossReason): void {
-    this.add({ at, kind: 'lose', message, why })
+  lose(at: number, message: number, why: LossReason, dueAt?: number): void {
+    const lost = { at, kind: 'lose', message, why } as const
+    this.add(dueAt === undefined ? lost : { ...lost, dueAt })
   }
 
   emit({ at, node, event, data }: Emitted): void {

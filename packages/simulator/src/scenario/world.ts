@@ -150,7 +150,7 @@ export class World<M> {
         if (!isDuplicate) this.#sent(at, link, msg)
       },
       deliver: (at, message) => recorder?.deliver(at, message),
-      lose: (at, message, why: LossReason) => recorder?.lose(at, message, why),
+      lose: (at, message, why: LossReason, dueAt) => recorder?.lose(at, message, why, dueAt),
       timer: (at, node, name) => recorder?.add({ at, kind: 'timer', node, name }),
       life: (at, kind, node) => recorder?.add({ at, kind, node }),
       emit: (emitted) => this.#emit(emitted),

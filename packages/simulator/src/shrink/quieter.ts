@@ -26,7 +26,12 @@ export async function quieter(run: SettledRun, trials: Trials): Promise<SettledR
   for (let clients = 1; clients < best.clients; clients++) {
     const present = new Set(clientIds(clients))
     const workload = best.workload.filter(({ client }) => present.has(client))
-    best = await better(best, { ...best, clients, workload }, trials)
+    const gone = clientIds(best.clients).filter((client) => !present.has(client))
+    best = await better(
+      best,
+      { ...best, clients, workload, plan: without(gone, best.plan) },
+      trials,
+    )
   }
   for (let nodes = Math.min(3, best.profile.nodes); nodes < best.profile.nodes; nodes++) {
     best = await better(best, withServers(best, nodes), trials)
@@ -36,10 +41,14 @@ export async function quieter(run: SettledRun, trials: Trials): Promise<SettledR
 
 /** The run with its first few servers alone. Faults of servers that are gone go with them. */
 export function withServers(run: SettledRun, nodes: number): SettledRun {
-  const gone = run.servers.slice(nodes)
-  const plan = run.plan.filter((fault) => !gone.some((node) => names(fault, node)))
+  const plan = without(run.servers.slice(nodes), run.plan)
   const profile = { ...run.profile, nodes }
   return { ...run, plan, profile, servers: run.servers.slice(0, nodes) }
+}
+
+/** The faults of a plan that name none of these nodes. */
+function without(gone: readonly string[], plan: SettledRun['plan']): SettledRun['plan'] {
+  return plan.filter((fault) => !gone.some((node) => names(fault, node)))
 }
 
 function names(fault: object, node: string): boolean {

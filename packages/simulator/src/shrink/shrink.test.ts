@@ -83,7 +83,7 @@ describe('plans from fast-check', () => {
     fc.assert(
       fc.property(faults.plan(world, { max: 12 }), (plan) => {
         expect(plan.length).toBeLessThanOrEqual(12)
-        validatePlan(plan, { nodes: ['a', 'b', 'c'], rules: [] })
+        validatePlan(plan, { nodes: ['a', 'b', 'c'], clients: [], rules: [] })
       }),
     )
   })

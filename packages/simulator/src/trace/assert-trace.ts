@@ -27,7 +27,12 @@ const EVENT_FIELDS: Readonly<Record<TraceEvent['kind'], Fields>> = {
     'duplicate?': oneOf(true),
   },
   deliver: { at: aTime, message: aCount },
-  lose: { at: aTime, message: aCount, why: oneOf('lost', 'cut', 'down') },
+  lose: {
+    at: aTime,
+    message: aCount,
+    why: oneOf('lost', 'cut', 'down'),
+    'dueAt?': aTime,
+  },
   timer: { ...ofNode, name: aText },
   emit: { ...ofNode, event: aText, 'data?': anything },
   start: ofNode,

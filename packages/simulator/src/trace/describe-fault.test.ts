@@ -49,6 +49,14 @@ const WORDS: readonly (readonly [string, Fault])[] = [
   ],
   ["fill a's disk at 1 s for 2 s", { kind: 'disk-full', node: 'a', at: 1000, for: 2000 }],
   [
+    'lose the 3rd message a → b 1.5 ms after it is sent',
+    { kind: 'lose-message', from: 'a', to: 'b', nth: 3, afterMs: 1.5 },
+  ],
+  [
+    'delay the copy of the 21st message a → b by 40 ms',
+    { kind: 'delay-message', from: 'a', to: 'b', nth: 21, copy: true, afterMs: 0, byMs: 40 },
+  ],
+  [
     'crash a right after its 2nd vote, for 30 ms',
     { kind: 'strike', act: 'crash', rule: 'vote', node: 'a', nth: 2, for: 30 },
   ],

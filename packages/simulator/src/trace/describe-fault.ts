@@ -1,5 +1,5 @@
 import type { NodeId } from '../contract.ts'
-import type { Fault, FaultKind, Target } from '../faults/fault.ts'
+import type { Fault, FaultKind, MessageFault, Target } from '../faults/fault.ts'
 import { nameText } from './printable.ts'
 import { durationText, rounded, timeText } from './time-text.ts'
 
@@ -21,6 +21,9 @@ export function describeFault(
     const moment = `right after its ${nth(fault.nth)} ${nameText(fault.rule)}`
     const strike = `${fault.act} ${nameText(fault.node)} ${moment}`
     return brief ? strike : `${strike}, for ${durationText(fault.for)}`
+  }
+  if (fault.kind === 'lose-message' || fault.kind === 'delay-message') {
+    return ofMessage(fault, timeless || brief)
   }
   const at = timeless || brief ? '' : ` at ${timeText(fault.at)}`
   if (fault.kind === 'clock-jump') {
@@ -49,7 +52,7 @@ const ENDS: Readonly<Partial<Record<FaultKind, string>>> = {
   'disk-full': 'the disk has room again',
 }
 
-type Lasting = Exclude<Fault, { readonly kind: 'clock-jump' | 'strike' }>
+type Lasting = Exclude<Fault, MessageFault | { readonly kind: 'clock-jump' | 'strike' }>
 
 function lasting(fault: Lasting, node: NodeId | undefined): string {
   const { kind } = fault
@@ -81,6 +84,17 @@ function lasting(fault: Lasting, node: NodeId | undefined): string {
   }
   // A trace of a newer kit may know faults that this one does not.
   return kind
+}
+
+/** `lose the 3rd message a → b 5 ms after it is sent`. */
+function ofMessage(fault: MessageFault, isTimeless: boolean): string {
+  const message = `the ${nth(fault.nth)} message ${nameText(fault.from)} → ${nameText(fault.to)}`
+  const which = fault.copy === true ? `the copy of ${message}` : message
+  const after =
+    isTimeless || fault.afterMs === 0 ? '' : ` ${timeText(fault.afterMs)} after it is sent`
+  return fault.kind === 'lose-message'
+    ? `lose ${which}${after}`
+    : `delay ${which} by ${timeText(fault.byMs)}${after}`
 }
 
 function target(of: Target, node: NodeId | undefined): string {

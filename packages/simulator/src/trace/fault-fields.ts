@@ -4,6 +4,13 @@ import type { Fields } from './check-fields.ts'
 
 const target = either(aText, objectOf({ last: aText }))
 const lasting = { at: aTime, for: aTime } as const
+const ofMessage = {
+  from: aText,
+  to: aText,
+  nth: aCount,
+  'copy?': oneOf(true),
+  afterMs: aTime,
+} as const
 const onNode = { ...lasting, node: target } as const
 
 /** The fields of each kind of fault. */
@@ -21,6 +28,8 @@ export const FAULT_FIELDS: Readonly<Record<FaultKind, Fields>> = {
   'clock-jump': { at: aTime, node: target, byMs: aNumber },
   'clock-rate': { ...onNode, rate: aNumber },
   'disk-full': onNode,
+  'lose-message': ofMessage,
+  'delay-message': { ...ofMessage, byMs: aTime },
   strike: {
     act: oneOf('crash', 'pause', 'isolate'),
     rule: aText,

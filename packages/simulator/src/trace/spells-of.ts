@@ -1,4 +1,5 @@
 import type { NodeId } from '../contract.ts'
+import { isInstant } from '../faults/fault.ts'
 import type { Fault } from '../faults/fault.ts'
 import { describeFault } from './describe-fault.ts'
 import type { Trace } from './trace.ts'
@@ -14,7 +15,7 @@ export interface Spell {
   readonly to: number | null
 }
 
-/** The faults of a trace, as they began. Healing ends all; a clock that jumps does so at once. */
+/** The faults of a trace, as they began. Healing ends all that lasts; what happens at once is over. */
 export function spellsOf(trace: Trace): readonly Spell[] {
   const ends = new Map<number, number>()
   for (const event of trace.events) {
@@ -24,7 +25,7 @@ export function spellsOf(trace: Trace): readonly Spell[] {
     if (event.kind !== 'fault') return []
     const { fault, what, node, at } = event
     const healed = trace.healedAt === null ? null : Math.max(at, trace.healedAt)
-    const until = what.kind === 'clock-jump' ? at : healed
+    const until = isInstant(what) ? at : healed
     return [{ fault, what, node, from: at, to: ends.get(fault) ?? until }]
   })
 }

@@ -65,7 +65,13 @@ export type TraceEvent =
       readonly duplicate?: true
     })
   | (At & { readonly kind: 'deliver'; readonly message: number })
-  | (At & { readonly kind: 'lose'; readonly message: number; readonly why: LossReason })
+  | (At & {
+      readonly kind: 'lose'
+      readonly message: number
+      readonly why: LossReason
+      /** When it would have arrived, where it was taken from its way. */
+      readonly dueAt?: number
+    })
   | (At & { readonly kind: 'timer'; readonly node: NodeId; readonly name: string })
   | (At & {
       readonly kind: 'emit'
