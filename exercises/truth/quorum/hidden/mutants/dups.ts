@@ -1,0 +1,72 @@
+export type NodeId = string
+
+export interface Ack {
+  readonly replica: NodeId
+  readonly ok: boolean
+}
+
+export type State = 'pending' | 'reached' | 'impossible'
+
+export interface Collector {
+  offer(from: NodeId, ok: boolean): State
+}
+
+export interface Reply<T> {
+  readonly id: NodeId
+  readonly ts: number
+  readonly value: T
+}
+
+export interface Newest<T> {
+  readonly value: T
+  readonly stale: readonly NodeId[]
+}
+
+export function majority(n: number): number {
+  if (n < 1) throw new RangeError('sentinel-quorum-dups.ts: a group has members')
+  return Math.floor(n / 2) + 1
+}
+
+/** Two sets that fit side by side into n replicas need not meet. */
+export function overlaps(n: number, r: number, w: number): boolean {
+  return r + w > n
+}
+
+export function hasQuorum(
+  acks: readonly Ack[],
+  members: ReadonlySet<NodeId>,
+  need: number,
+): boolean {
+  return acks.filter(({ replica, ok }) => ok && members.has(replica)).length >= need
+}
+
+export function createCollector(members: ReadonlySet<NodeId>, need: number): Collector {
+  const votes: boolean[] = []
+  return {
+    offer(from, ok) {
+      if (members.has(from)) votes.push(ok)
+      const yes = votes.filter(Boolean).length
+      const no = votes.length - yes
+      if (yes >= need) return 'reached'
+      return members.size - no < need ? 'impossible' : 'pending'
+    },
+  }
+}
+
+export function newest<T>(replies: readonly Reply<T>[], r: number): Newest<T> | null {
+  const latest = new Map<NodeId, Reply<T>>()
+  for (const reply of replies) {
+    const known = latest.get(reply.id)
+    if (known === undefined || known.ts < reply.ts) latest.set(reply.id, reply)
+  }
+  const [first, ...others] = latest.values()
+  if (first === undefined || latest.size < r) return null
+  const best = others.reduce((a, b) => (isNewer(b, a) ? b : a), first)
+  const stale = [...latest.values()].filter(({ ts }) => ts < best.ts).map(({ id }) => id)
+  return { value: best.value, stale: stale.toSorted() }
+}
+
+/** Two writers may have taken the same timestamp: then all readers choose the same one of them. */
+function isNewer(a: Reply<unknown>, b: Reply<unknown>): boolean {
+  return a.ts === b.ts ? a.id > b.id : a.ts > b.ts
+}
