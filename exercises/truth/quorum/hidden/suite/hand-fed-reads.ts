@@ -16,9 +16,14 @@ export const handFedReads: readonly Read[] = [
   read(2, 'A1=old A2=new'),
   read(2, 'A1=old A2=new B2=new'),
   read(2, 'A2=new A1=old B1=old'),
+  // The same value may be written again: who holds the older one is behind, whatever it is.
+  read(2, 'A1=x B2=x'),
+  read(2, 'A1=x A2=x B2=x'),
   // Behind twice, named once; in order of id, not of arrival.
   read(3, 'C1=old B1=old B0=first A2=new'),
-  // An id is larger by its characters, not by the dictionary.
+  // An id is larger by its characters, not by the dictionary or as a number.
+  { r: 2, replies: [reply('a', 2, 'ant'), reply('B', 2, 'bee')] },
+  { r: 2, replies: [reply('9', 2, 'nine'), reply('10', 2, 'ten')] },
   { r: 3, replies: [reply('a', 1, 'old'), reply('B', 1, 'old'), reply('C', 2, 'new')] },
   // Ten is more than nine, though not as text.
   read(2, 'A10=new B9=old'),
@@ -27,6 +32,9 @@ export const handFedReads: readonly Read[] = [
   { r: 1, replies: [reply('A', 1, null)] },
   { r: 1, replies: [reply('A', 1, 0)] },
   { r: 1, replies: [] },
+  // Names that an object has already, or that look like none.
+  read(2, 'constructor1=old __proto__2=new'),
+  { r: 2, replies: [reply('', 1, 'old'), reply(' ', 2, 'new')] },
 ]
 
 /** `A1=old` is a reply of A, with the value that was written at 1. */
@@ -34,7 +42,7 @@ function read(r: number, replies: string): Read {
   return {
     r,
     replies: replies.split(' ').map((text) => {
-      const [, id, ts, value] = /^([A-Z])(\d+)=(\w+)$/.exec(text) ?? []
+      const [, id, ts, value] = /^(\D+)(\d+)=(\w+)$/.exec(text) ?? []
       if (id === undefined) throw new Error(`sentinel-quorum-hand-fed-reads.ts: "${text}"`)
       return reply(id, Number(ts), value)
     }),

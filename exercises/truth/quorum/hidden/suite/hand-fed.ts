@@ -26,11 +26,21 @@ export const handFed: readonly Ballot[] = [
   // Decided before anybody has voted.
   ballot('ABC', 0, 'X- A- A-'),
   ballot('ABC', 4, 'X+ A+ A+ B+ C+'),
+  // Names that an object has already, that look like none, or only look like each other.
+  all(['constructor', '__proto__', 'toString'], []),
+  all(['', ' ', 'null', '0'], ['undefined']),
+  all(['a', 'A', 'a#1', '10'], ['a#', '1', '']),
 ]
 
 /** `A+` is a yes of A, `A-` a no. */
 function ballot(members: string, need: number, votes: string): Ballot {
   return { members: members.split(''), need, votes: votes.split(' ').map(vote) }
+}
+
+/** The strangers say yes first, and then all members, who are all needed. */
+function all(members: readonly string[], strangers: readonly string[]): Ballot {
+  const votes = [...strangers, ...members].map((from) => ({ from, ok: true }))
+  return { members, need: members.length, votes }
 }
 
 function vote(text: string): Vote {

@@ -7,6 +7,8 @@ export interface Known {
   readonly replicas: readonly string[]
   /** The newest reply of all; undefined where nobody replied. */
   readonly newest: Reply<unknown> | undefined
+  /** Whether another replica has a reply with the same timestamp. */
+  readonly isTied: boolean
   readonly stale: readonly string[]
 }
 
@@ -20,6 +22,7 @@ export function knownOf({ replies }: Read): Known {
   return {
     replicas,
     newest: atTop.find(({ id }) => id === last),
+    isTied: holders.size > 1,
     stale: replicas.filter((id) => !holders.has(id)),
   }
 }

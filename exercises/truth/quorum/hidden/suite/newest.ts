@@ -25,13 +25,17 @@ export function needsReplicas(subject: Subject): void {
 /** Whatever the order of the replies, the value of the highest timestamp and then id. */
 export function choosesNewest(subject: Subject): void {
   forReads(subject, (read, got) => {
-    const { replicas, newest } = knownOf(read)
+    const { replicas, newest, isTied } = knownOf(read)
     if (replicas.length < read.r || newest === undefined || got.kind === 'null') return
     if (got.kind === 'odd') {
-      broken(`newest gives ${got.text}, not null or an object with value and stale.`, read)
+      broken(
+        `newest gives ${got.text}, not null or an object with a value and a list of the stale.`,
+        read,
+      )
     }
     if (Object.is(got.value, newest.value)) return
-    broken(`newest gives the value ${shown(got.value)}; the newest is ${replyText(newest)}.`, read)
+    const why = isTied ? ', since of equal ts the larger id wins' : ''
+    broken(`newest gives ${shown(got.value)}; the newest is ${replyText(newest)}${why}.`, read)
   })
 }
 

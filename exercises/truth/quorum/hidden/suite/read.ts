@@ -22,12 +22,13 @@ const ODD_VALUES = [0, '', false, null, undefined, '0', 'null', 'x']
 type Write = (place: number, time: number) => unknown
 
 /**
- * What was written at a time, which is all that a timestamp knows: one writer at a time, two at
- * once, or values that look like none.
+ * What was written at a time: by one writer, by two at once, values that come back, or values that
+ * look like none.
  */
 const writes: fc.Arbitrary<Write> = fc.constantFrom<Write[]>(
   (_, time) => `v${TIMES[time]}`,
   (place, time) => `v${TIMES[time]}${'abcdef'[place]}`,
+  (_, time) => (time % 2 === 0 ? 'x' : 'y'),
   (_, time) => ODD_VALUES[time],
 )
 
@@ -36,23 +37,24 @@ const answers = fc.record({
   time: fc.nat({ max: TIMES.length - 1 }),
 })
 
-/** Reads with some replies; most of them get as many replicas as they need. */
+/** Most reads get as many replicas as they need; where times are few, many have the same. */
 export const reads: fc.Arbitrary<Read> = fc
   .record({
     pool: names,
     write: writes,
     given: fc.array(answers, { maxLength: REPLIES_MAX, size: 'max' }),
+    times: fc.integer({ min: 1, max: TIMES.length }),
     share: fc.nat({ max: 59 }),
     missing: fc.oneof(
       { weight: 3, arbitrary: fc.constant(0) },
       { weight: 1, arbitrary: fc.constantFrom(1, 2) },
     ),
   })
-  .map(({ pool, write, given, share, missing }) => {
+  .map(({ pool, write, given, times, share, missing }) => {
     const ids = allNames(pool)
     const replicas = new Set(given.map(({ place }) => place)).size
     return {
-      replies: given.map(({ place, time }) => replyOf(ids, place, time, write(place, time))),
+      replies: given.map(({ place, time }) => replyOf(ids, place, time % times, write)),
       r: missing === 0 && replicas > 0 ? 1 + (share % replicas) : replicas + Math.max(1, missing),
     }
   })
@@ -61,13 +63,13 @@ function replyOf(
   ids: readonly string[],
   place: number,
   time: number,
-  value: unknown,
+  write: Write,
 ): Reply<unknown> {
   const id = ids[place]
   const ts = TIMES[time]
   if (id === undefined || ts === undefined)
     throw new Error('sentinel-quorum-read.ts: nobody, never')
-  return { id, ts, value }
+  return { id, ts, value: write(place, time) }
 }
 
 /** `A ts 3 "v3"`. */
