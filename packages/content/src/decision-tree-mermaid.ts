@@ -15,7 +15,6 @@ export interface DecisionDrawing {
   levels?: number
 }
 
-const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const nodeById = lookupIn('decision', [...walkDecisions(decisionTree)])
 
 /**
@@ -86,6 +85,8 @@ function titleOf(node: DecisionNode): string {
 }
 
 function pillarNames(node: DecisionNode): string {
+  // Made here and not once above: most who import content draw no tree, and it takes 20 ms.
+  const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
   return anyOf.format(pillarsUnder(node).map((each) => each.name))
 }
 

@@ -43,7 +43,16 @@ async function exportTalk(
   return exported
 }
 
+function failToBuild(): Promise<void> {
+  return Promise.reject(new Error('the deck was not built'))
+}
+
 describe('exportDecks', () => {
+  test('a build that fails is the error, and nothing is written', async () => {
+    await expect(exportTalk(TALK, { build: failToBuild })).rejects.toThrow('the deck was not built')
+    expect(await readdir(out)).toEqual([])
+  })
+
   test('a PDF has a page for each slide, as it is after its last click', async () => {
     const exported = await exportTalk(TALK)
     expect(exported).toEqual({

@@ -32,6 +32,8 @@ export interface ExportOptions extends BrowserChoice {
   dark?: boolean | undefined
   /** One page for each click state; default one for each slide, as it is after its last click. */
   withClicks?: boolean | undefined
+  /** Builds the decks, while the browser starts. Default: they are built. */
+  build?: (() => Promise<void>) | undefined
   /** How long a deck may take until all of its slides are there; default 30 s. */
   readyLimitMs?: number | undefined
   onProgress?: ((progress: Progress) => void) | undefined
@@ -61,9 +63,14 @@ const BROKEN: ReadonlySet<Finding['kind']> = new Set([
  * not what was to be printed, or the folder cannot be written.
  */
 export async function exportDecks(options: ExportOptions): Promise<Exported[]> {
-  await openOutFolder(options.out)
   const progress = new ProgressSum(options.decks.length, options.onProgress)
-  return await withDecks(options.decks, options, (job) => exportDeck(job, options, progress))
+  const prepare = async (): Promise<void> => {
+    await options.build?.()
+    await openOutFolder(options.out)
+  }
+  return await withDecks(options.decks, { ...options, prepare }, (job) =>
+    exportDeck(job, options, progress),
+  )
 }
 
 async function exportDeck(

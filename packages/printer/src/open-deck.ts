@@ -49,6 +49,8 @@ export async function openDeck(browser: Browser, options: OpenOptions): Promise<
   const log: OpenDeck['log'] = { console: [], failed: [], foreign: [] }
   listen(page, new URL(options.url).origin, log, pending)
   await page.addInitScript(watchPage)
+  // A page is printed as it is on the screen; said later, it would be laid out again.
+  await page.emulateMedia({ media: 'screen' })
   try {
     // The query stands before the hash: the print mode is read from there.
     await page.goto(`${options.url}?print=${options.clicks ? 'clicks' : 'true'}#/print`, {

@@ -20,6 +20,11 @@ export interface BrowserChoice {
   prefer?: 'packaged' | 'any' | undefined
 }
 
+interface WithDecksOptions extends BrowserChoice {
+  /** What has to come true before the decks are opened; the browser starts meanwhile. */
+  prepare?: () => Promise<void>
+}
+
 export interface DeckJob<Deck extends BuiltDeck> {
   deck: Deck
   browser: Browser
@@ -33,11 +38,13 @@ export interface DeckJob<Deck extends BuiltDeck> {
  */
 export async function withDecks<Deck extends BuiltDeck, Result>(
   decks: readonly Deck[],
-  choice: BrowserChoice,
+  options: WithDecksOptions,
   work: (job: DeckJob<Deck>) => Promise<Result>,
 ): Promise<Result[]> {
-  assertBuilt(decks)
-  const browser = await launchBrowser({ path: choice.browser, prefer: choice.prefer })
+  const browser = await launchMeanwhile(options, async () => {
+    await options.prepare?.()
+    assertBuilt(decks)
+  })
   const server = await serveFolders(new Map(decks.map(({ id, dir }) => [id, dir])))
   const results: Result[] = []
   const errors: unknown[] = []
@@ -60,4 +67,21 @@ export async function withDecks<Deck extends BuiltDeck, Result>(
   }
   if (errors.length > 0) throw errors[0]
   return results
+}
+
+/** Starts the browser while something else is made ready, and ends it when that fails. */
+async function launchMeanwhile(
+  { browser, prefer }: BrowserChoice,
+  ready: () => Promise<void>,
+): Promise<Browser> {
+  const [launched, first] = await Promise.allSettled([
+    launchBrowser({ path: browser, prefer }),
+    ready(),
+  ])
+  if (first.status === 'rejected') {
+    if (launched.status === 'fulfilled') await launched.value.close()
+    throw first.reason
+  }
+  if (launched.status === 'rejected') throw launched.reason
+  return launched.value
 }

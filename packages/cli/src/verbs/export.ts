@@ -49,7 +49,6 @@ async function exportNamed(ids: string[], options: ExportOptions): Promise<void>
   const chosen = ids.length === 0 ? decks : ids.map(deckNamed)
   const bar = progressBar('export')
   try {
-    await build(chosen, bar)
     const { exportDecks, formatFinding } = await import('@five-pillars/printer')
     const exported = await exportDecks({
       decks: chosen.map(({ id, title, path: folder }) => ({
@@ -63,6 +62,7 @@ async function exportNamed(ids: string[], options: ExportOptions): Promise<void>
       dark: options.dark,
       withClicks: options.withClicks,
       browser: options.browser,
+      build: () => build(chosen, bar),
       onProgress: ({ done, message }) => bar.update({ done: 0.5 + done / 2, message }),
     })
     bar.stop()

@@ -21,10 +21,11 @@ const ONE_PAGE_EACH = `
  * @throws PrinterError `pdf-wrong`.
  */
 export async function printPdf(page: Page, job: PdfJob): Promise<PrintedPdf> {
-  await page.addStyleTag({ content: ONE_PAGE_EACH })
-  await page.emulateMedia({ media: 'screen' })
-  await page.evaluate(flattenHalos)
-  const slides = await page.evaluate(readSlides)
+  const [, , slides] = await Promise.all([
+    page.addStyleTag({ content: ONE_PAGE_EACH }),
+    page.evaluate(flattenHalos),
+    page.evaluate(readSlides),
+  ])
   const [printed, { finishPdf }] = await Promise.all([
     page.pdf({
       width: `${slides.width}px`,
