@@ -50,7 +50,7 @@ function theatre(): {
   }
 }
 
-const run = { kind: 'run', seed: 3 } as const
+const run = { kind: 'run', seed: 3, changes: [] } as const
 
 describe('a worker of the stage', () => {
   test('is started by the first request, which waits until the file is loaded', () => {
@@ -81,7 +81,7 @@ describe('a worker of the stage', () => {
 
   test('is given longer to load, and a search that tells how far it is goes on', () => {
     const { worker, heard, say, wait } = theatre()
-    worker.ask({ kind: 'search', seed: 1 })
+    worker.ask({ ...run, kind: 'search' })
     wait(LIMIT_MS.starting - 1)
     say({ kind: 'loading' })
     wait(LIMIT_MS.loading - 1)

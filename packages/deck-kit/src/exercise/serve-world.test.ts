@@ -64,8 +64,8 @@ const world = (): Promise<unknown> => Promise.resolve({ scenario })
 describe('a worker', () => {
   test('loads a file and its world, and runs the seeds that it is asked for', async () => {
     const runs = [
-      { kind: 'run', seed: 3 },
-      { kind: 'run', seed: 4 },
+      { kind: 'run', seed: 3, changes: [] },
+      { kind: 'run', seed: 4, changes: [] },
     ] as const
     expect(
       await answers(
@@ -80,7 +80,7 @@ describe('a worker', () => {
     const heard = await answers(
       whole((random) => random < 0.05),
       world,
-      { kind: 'search', seed: 1 },
+      { kind: 'search', seed: 1, changes: [] },
     )
     const [, seed = ''] = /^trace of (\d+)$/.exec(heard.at(-1) ?? '') ?? []
     expect(Number(seed)).toBeLessThan(SEARCH_SEEDS)
@@ -90,6 +90,7 @@ describe('a worker', () => {
       {
         kind: 'search',
         seed: Number(seed),
+        changes: [],
       },
     )
     expect(again.at(-1)).toBe(heard.at(-1))
@@ -99,7 +100,7 @@ describe('a worker', () => {
     const heard = await answers(
       whole(() => false),
       world,
-      { kind: 'search', seed: 7 },
+      { kind: 'search', seed: 7, changes: [] },
     )
     expect(heard.at(-1)).toBe('unbroken from 7')
   })
@@ -119,12 +120,12 @@ test('a worker makes a run that is broken smaller, and leaves one that is not as
   const heard = await answers(
     whole((random) => random < 0.05),
     world,
-    { kind: 'search', seed: 1 },
+    { kind: 'search', seed: 1, changes: [] },
   )
   const [, seed = ''] = /^trace of (\d+)$/.exec(heard.at(-1) ?? '') ?? []
   const requests = [
-    { kind: 'shrink', seed: Number(seed) },
-    { kind: 'shrink', seed: Number(seed) - 1 },
+    { kind: 'shrink', seed: Number(seed), changes: [] },
+    { kind: 'shrink', seed: Number(seed) - 1, changes: [] },
   ] as const
   const shrunk = await answers(
     whole((random) => random < 0.05),

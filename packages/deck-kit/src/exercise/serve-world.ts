@@ -5,7 +5,7 @@ import { complaintOf } from './complaint-of.ts'
 import { worldOf } from './live-world.ts'
 import type { LiveWorld } from './live-world.ts'
 import { SEARCH_SEEDS } from './worker-messages.ts'
-import type { Answer, Request } from './worker-messages.ts'
+import type { Answer, Request, Wanted } from './worker-messages.ts'
 
 /** How often a search says that it is still alive. */
 const TELL_EVERY_MS = 100
@@ -44,35 +44,39 @@ async function answer(world: LiveWorld, request: Request, post: WorkerPort['post
 
 async function done(
   world: LiveWorld,
-  { kind, seed }: Request,
+  { kind, ...wanted }: Request,
   post: WorkerPort['post'],
 ): Promise<Answer> {
   switch (kind) {
     case 'run':
-      return { kind: 'trace', trace: await world.run(seed) }
+      return { kind: 'trace', trace: await world.run(wanted) }
     case 'search':
-      return search(world, seed, post)
+      return search(world, wanted, post)
     case 'shrink':
-      return shrink(world, seed, post)
+      return shrink(world, wanted, post)
   }
 }
 
-async function shrink(world: LiveWorld, seed: number, post: WorkerPort['post']): Promise<Answer> {
+async function shrink(world: LiveWorld, wanted: Wanted, post: WorkerPort['post']): Promise<Answer> {
   let toldAt = performance.now()
   let runs = 0
-  const trace = await world.shrink(seed, () => {
+  const smallest = await world.shrink(wanted, () => {
     runs++
     if (performance.now() - toldAt < TELL_EVERY_MS) return
     toldAt = performance.now()
     post({ kind: 'shrinking', runs })
   })
-  return { kind: 'trace', trace }
+  return { kind: 'trace', ...smallest }
 }
 
-async function search(world: LiveWorld, from: number, post: WorkerPort['post']): Promise<Answer> {
+async function search(
+  world: LiveWorld,
+  { seed: from, changes }: Wanted,
+  post: WorkerPort['post'],
+): Promise<Answer> {
   let toldAt = performance.now()
   for (let seed = from; seed < from + SEARCH_SEEDS; seed += 1) {
-    const trace: Trace = await world.run(seed)
+    const trace: Trace = await world.run({ seed, changes })
     if (trace.findings.length > 0) return { kind: 'trace', trace }
     if (performance.now() - toldAt < TELL_EVERY_MS) continue
     toldAt = performance.now()

@@ -1,17 +1,20 @@
 import { onUnmounted, shallowRef, watch } from 'vue'
-import type { Ref, ShallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
 
 import { readTrace } from '../player/read-trace.ts'
 import { prepareRun } from '../player/run.ts'
 import type { Run } from '../player/run.ts'
 import { LiveWorker } from './live-worker.ts'
 import type { Heard, WorkerEars, WorkerHandle } from './live-worker.ts'
+import { arrived, asked, firstStand } from './stand.ts'
+import type { Stand } from './stand.ts'
 import type { Complaint, Request } from './worker-messages.ts'
 
 /** What the stage shows of the learner's file. */
 type LiveState =
   | { readonly kind: 'busy'; readonly text: string }
-  | { readonly kind: 'run'; readonly run: Run }
+  /** Runs of one `world` are one run to which something was done by hand: the stage stays there. */
+  | { readonly kind: 'run'; readonly run: Run; readonly world: string }
   /** Nothing to play: something is wrong, or a search found nothing. */
   | {
       readonly kind: 'trouble' | 'news'
@@ -21,7 +24,7 @@ type LiveState =
 
 export interface LiveRun {
   readonly state: Readonly<ShallowRef<LiveState>>
-  readonly seed: Ref<number>
+  readonly stand: Readonly<ShallowRef<Stand>>
   ask(request: Request): void
 }
 
@@ -32,8 +35,6 @@ export interface LiveSource {
   readonly worker: string
 }
 
-const FIRST_SEED = 1
-
 /**
  * Runs the learner's file in a worker while its slide is shown, and again whenever it is saved.
  *
@@ -41,12 +42,11 @@ const FIRST_SEED = 1
  */
 export function useLiveRun(source: LiveSource, isShown: () => boolean): LiveRun {
   const state = shallowRef<LiveState>({ kind: 'busy', text: `${source.name} is starting` })
-  const seed = shallowRef(FIRST_SEED)
+  const stand = shallowRef(firstStand)
   const worker = new LiveWorker({
     open: (ears) => openWorker(source, ears),
     hear: (heard) => {
-      state.value = stateOf(heard, source)
-      if (state.value.kind === 'run') seed.value = state.value.run.trace.seed
+      state.value = heard.kind === 'trace' ? arrive(heard) : stateOf(heard, source)
     },
     after(ms, act) {
       const timer = setTimeout(act, ms)
@@ -54,15 +54,26 @@ export function useLiveRun(source: LiveSource, isShown: () => boolean): LiveRun 
     },
   })
 
+  function arrive({ trace, token }: Extract<Heard, { readonly kind: 'trace' }>): LiveState {
+    const read = readTrace(trace)
+    if (read.kind === 'unreadable') return unreadable(read.why)
+    stand.value = arrived(stand.value, read.trace, token)
+    return { kind: 'run', run: prepareRun(read.trace), world: stand.value.world }
+  }
+
   function ask(request: Request): void {
-    seed.value = request.seed
+    stand.value = asked(stand.value, request)
     worker.ask(request)
+  }
+
+  function askAgain(): void {
+    ask({ kind: 'run', ...stand.value.wanted })
   }
 
   watch(
     isShown,
     (isNow) => {
-      if (isNow) ask({ kind: 'run', seed: seed.value })
+      if (isNow) askAgain()
       else worker.close()
     },
     { immediate: true },
@@ -71,7 +82,7 @@ export function useLiveRun(source: LiveSource, isShown: () => boolean): LiveRun 
   function onSaved({ slug }: { readonly slug: string }): void {
     if (slug !== source.slug) return
     worker.close()
-    if (isShown()) ask({ kind: 'run', seed: seed.value })
+    if (isShown()) askAgain()
   }
 
   import.meta.hot?.on('five-pillars:exercise', onSaved)
@@ -80,7 +91,7 @@ export function useLiveRun(source: LiveSource, isShown: () => boolean): LiveRun 
     worker.close()
   })
 
-  return { state, seed, ask }
+  return { state, stand, ask }
 }
 
 function openWorker(source: LiveSource, { onMessage, onError }: WorkerEars): WorkerHandle {
@@ -101,7 +112,14 @@ function openWorker(source: LiveSource, { onMessage, onError }: WorkerEars): Wor
   }
 }
 
-function stateOf(heard: Heard, { name }: LiveSource): LiveState {
+function unreadable(why: string): LiveState {
+  return { kind: 'trouble', title: 'This run cannot be shown', complaint: { message: why } }
+}
+
+function stateOf(
+  heard: Exclude<Heard, { readonly kind: 'trace' }>,
+  { name }: LiveSource,
+): LiveState {
   switch (heard.kind) {
     case 'searching':
       return { kind: 'busy', text: `nothing broken up to seed ${heard.seed}` }
@@ -126,14 +144,5 @@ function stateOf(heard: Heard, { name }: LiveSource): LiveState {
         title: `${name} cannot be run as it is`,
         complaint: heard.complaint,
       }
-    case 'trace': {
-      const read = readTrace(heard.trace)
-      if (read.kind === 'trace') return { kind: 'run', run: prepareRun(read.trace) }
-      return {
-        kind: 'trouble',
-        title: 'This run cannot be shown',
-        complaint: { message: read.why },
-      }
-    }
   }
 }

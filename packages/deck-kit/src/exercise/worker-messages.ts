@@ -1,10 +1,24 @@
+import { areChanges } from '../hands/change.ts'
+import type { Change } from '../hands/change.ts'
+
+/** A run of a learner's file, as data. */
+export interface Wanted {
+  readonly seed: number
+  /** The replay token of a run of this seed that was made smaller; absent: the seed's own run. */
+  readonly token?: string
+  /** What was done to it by hand. */
+  readonly changes: readonly Change[]
+}
+
 /** What the stage asks of the worker in which a learner's file runs. */
-export type Request =
-  | { readonly kind: 'run'; readonly seed: number }
-  /** Tries seed after seed, from this one on, until something is found broken. */
-  | { readonly kind: 'search'; readonly seed: number }
-  /** Makes the run of this seed, in which something is broken, as small as it can. */
-  | { readonly kind: 'shrink'; readonly seed: number }
+export interface Request extends Wanted {
+  readonly kind:
+    | 'run'
+    /** Tries seed after seed, from this one on, until something is found broken. */
+    | 'search'
+    /** Makes this run, in which something is broken, as small as it can. */
+    | 'shrink'
+}
 
 /** Whether a message of another window is a request. */
 export function isRequest(data: unknown): data is Request {
@@ -14,7 +28,10 @@ export function isRequest(data: unknown): data is Request {
     'kind' in data &&
     (data.kind === 'run' || data.kind === 'search' || data.kind === 'shrink') &&
     'seed' in data &&
-    typeof data.seed === 'number'
+    typeof data.seed === 'number' &&
+    (!('token' in data) || typeof data.token === 'string') &&
+    'changes' in data &&
+    areChanges(data.changes)
   )
 }
 
@@ -42,7 +59,12 @@ export type Answer =
   | { readonly kind: 'shrinking'; readonly runs: number }
   /** No seed of a search broke anything. */
   | { readonly kind: 'unbroken'; readonly from: number; readonly seeds: number }
-  | { readonly kind: 'trace'; readonly trace: unknown }
+  | {
+      readonly kind: 'trace'
+      readonly trace: unknown
+      /** Repeats a run that was made smaller. */
+      readonly token?: string
+    }
 
 const KINDS = new Set([
   'loading',

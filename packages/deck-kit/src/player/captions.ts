@@ -1,5 +1,8 @@
-import { describeFault } from '@five-pillars/simulator'
-import type { Trace, TraceEvent } from '@five-pillars/simulator'
+import { describeFault, isInstant } from '@five-pillars/simulator'
+import type { Fault, Trace, TraceEvent } from '@five-pillars/simulator'
+
+import { faultTexts, isWayBack } from './fault-texts.ts'
+import type { Said } from './fault-texts.ts'
 
 /** One line about the world, valid from its time until the next one. */
 export interface Caption {
@@ -21,10 +24,10 @@ export interface Mark {
 /** What is said below the drawing in the course of a run: its faults and findings. */
 export function captionsOf(trace: Trace): Caption[] {
   const first: Caption = { at: 0, kind: 'plain', text: startText(trace) }
-  const active = new Map<number, string>()
+  const faults: Faults = { active: new Map(), instant: new Set(), ended: [], endedAt: -1 }
   const captions: Caption[] = [first]
   for (const event of trace.events) {
-    const caption = captionOf(event, active)
+    const caption = captionOf(event, faults)
     if (caption !== undefined) captions.push(caption)
   }
   for (const { at, rule, text } of trace.findings) {
@@ -45,10 +48,16 @@ export function marksOf(trace: Trace): Mark[] {
   for (const event of trace.events) if (event.kind === 'fault-ends') ends.set(event.fault, event.at)
   const healed = trace.healedAt ?? trace.endMs
   const rows: number[] = []
+  const drawn: { what: Fault; at: number; until: number }[] = []
   const faults = trace.events.flatMap((event): Mark[] => {
     if (event.kind !== 'fault') return []
-    const lasts = event.what.kind !== 'clock-jump'
-    const until = ends.get(event.fault) ?? (lasts ? Math.max(event.at, healed) : event.at)
+    const { at, what } = event
+    const until = ends.get(event.fault) ?? (isInstant(what) ? at : Math.max(at, healed))
+    const isDrawn = drawn.some((each) => {
+      return each.at === at && each.until === until && isWayBack(each.what, what)
+    })
+    if (isDrawn) return []
+    drawn.push({ what, at, until })
     const free = rows.findIndex((end) => end < event.at)
     const row = free < 0 ? Math.min(rows.length, MOST_ROWS - 1) : free
     rows[row] = until
@@ -73,25 +82,39 @@ function startText({ nodes, world }: Trace): string {
   return `${world}: ${counts.join(', ')}`
 }
 
-function captionOf(event: TraceEvent, active: Map<number, string>): Caption | undefined {
+/** What is known of the faults of a run, up to an event of it. */
+interface Faults {
+  readonly active: Map<number, Said>
+  /** Those that were over as soon as they happened. */
+  readonly instant: Set<number>
+  /** Those that ended last, all at one time. */
+  ended: Said[]
+  endedAt: number
+}
+
+function captionOf(event: TraceEvent, faults: Faults): Caption | undefined {
+  const { active, instant } = faults
   const { at } = event
   if (event.kind === 'fault') {
-    active.set(event.fault, describeFault(event.what, { node: event.node, brief: true }))
-    return { at, kind: 'fault', text: newestFirst(active) }
+    const { fault, what, node } = event
+    const said = { what, text: describeFault(what, { node, brief: true }) }
+    if (isInstant(what)) instant.add(fault)
+    else active.set(fault, said)
+    const others = isInstant(what) ? [...active.values(), said] : [...active.values()]
+    return { at, kind: 'fault', text: faultTexts(others) }
   }
   if (event.kind === 'heal') {
     active.clear()
     return { at, kind: 'plain', text: 'healed: all faults end here' }
   }
-  if (event.kind !== 'fault-ends') return undefined
-  const ended = active.get(event.fault) ?? 'the fault'
+  if (event.kind !== 'fault-ends' || instant.has(event.fault)) return undefined
+  const ended = active.get(event.fault)
   active.delete(event.fault)
-  if (active.size > 0) return { at, kind: 'fault', text: newestFirst(active) }
-  return { at, kind: 'plain', text: `over: ${ended}` }
-}
-
-function newestFirst(active: ReadonlyMap<number, string>): string {
-  return [...active.values()].toReversed().join(' · ')
+  if (at !== faults.endedAt) faults.ended = []
+  faults.endedAt = at
+  if (ended !== undefined) faults.ended.push(ended)
+  if (active.size > 0) return { at, kind: 'fault', text: faultTexts([...active.values()]) }
+  return { at, kind: 'plain', text: `over: ${faultTexts(faults.ended) || 'the fault'}` }
 }
 
 function counted(count: number, what: string): string {

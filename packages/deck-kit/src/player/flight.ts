@@ -9,6 +9,8 @@ export interface Flight extends Span {
   readonly receiver: NodeId
   readonly label: string
   readonly isCopy: boolean
+  /** Which of the messages of its link it is, from 1; a copy has the number of its original. */
+  readonly nth: number
   /** Whether its label is drawn: see `chooseLabels`. */
   readonly isLabelled: boolean
   /** When it arrives, or would arrive. */
@@ -17,12 +19,25 @@ export interface Flight extends Span {
   readonly isFast: boolean
   /** Where on its way it ends in a cross, 0 to 1; undefined when it arrives. */
   readonly endsIn?: number
+  /** The network has lost it already, wherever it is seen to be. */
+  readonly isDoomed: boolean
 }
 
 type LossReason = Extract<TraceEvent, { readonly kind: 'lose' }>['why']
 
+/** Where the way of a message ends, and why it does where it does not arrive. */
+interface End {
+  readonly at: number
+  readonly why?: LossReason
+  /** When it would have arrived, where a fault took it from its way. */
+  readonly dueAt?: number
+}
+
 /** Share of the way after which a message that does not arrive ends in its cross. */
 const END = { lost: 0.55, cut: 0.5, down: 1 } as const satisfies Record<LossReason, number>
+
+/** Shares of a way are quotients of times, which may differ in their last digits. */
+const ROUNDING = 1e-9
 
 /** Labels that can be read at one time. */
 const MOST_LABELS = 10
@@ -35,22 +50,28 @@ const MOST_LABELS = 10
  *   is faster leaves a line behind, since its dot is gone before anybody has seen it
  */
 export function flightsOf(trace: Trace, lingerMs: number, wakeMs: number): Flight[] {
-  const ends = new Map<number, { at: number; why?: LossReason }>()
+  const ends = new Map<number, End>()
+  const counts = new Map<string, number>()
   for (const event of trace.events) {
     if (event.kind === 'deliver') ends.set(event.message, { at: event.at })
-    if (event.kind === 'lose') ends.set(event.message, { at: event.at, why: event.why })
+    if (event.kind === 'lose') ends.set(event.message, event)
   }
   const sent = trace.events.filter((event) => event.kind === 'send' && event.from !== event.to)
   const usualMs = usualLatencyMs(sent, ends)
   const flights = sent.flatMap((event): Flight[] => {
     if (event.kind !== 'send') return []
     const end = ends.get(event.message)
+    const link = JSON.stringify([event.from, event.to])
+    const nth = (counts.get(link) ?? 0) + (event.duplicate === true ? 0 : 1)
+    counts.set(link, nth)
     const flight = {
       message: event.message,
       sender: event.from,
       receiver: event.to,
       label: event.label,
       isCopy: event.duplicate === true,
+      nth,
+      isDoomed: end?.why === 'lost' && end.dueAt === undefined,
       isLabelled: false,
       from: event.at,
     }
@@ -61,8 +82,9 @@ export function flightsOf(trace: Trace, lingerMs: number, wakeMs: number): Fligh
       return [{ ...flight, arrivesAt, isFast, until: isFast ? event.at + wakeMs : arrivesAt }]
     }
     // The engine may know at once that a message is lost: it is seen to leave all the same.
-    const arrivesAt = Math.max(end.at, event.at + usualMs)
-    const endsIn = END[end.why]
+    const arrivesAt = end.dueAt ?? Math.max(end.at, event.at + usualMs)
+    const endsIn =
+      end.dueAt === undefined ? END[end.why] : (end.at - event.at) / (end.dueAt - event.at)
     const until = event.at + (arrivesAt - event.at) * endsIn + lingerMs
     return [{ ...flight, arrivesAt, isFast: false, endsIn, until }]
   })
@@ -73,15 +95,12 @@ export function flightsOf(trace: Trace, lingerMs: number, wakeMs: number): Fligh
 export function progressAt(flight: Flight, at: number): { way: number; isLost: boolean } {
   const whole = flight.arrivesAt - flight.from
   const way = whole <= 0 ? 1 : Math.min(1, (at - flight.from) / whole)
-  const isLost = flight.endsIn !== undefined && way >= flight.endsIn
+  const isLost = flight.endsIn !== undefined && way >= flight.endsIn - ROUNDING
   return { way: isLost ? (flight.endsIn ?? way) : way, isLost }
 }
 
 /** The middle one of the times that messages took, in milliseconds. */
-function usualLatencyMs(
-  sent: Trace['events'],
-  ends: ReadonlyMap<number, { at: number; why?: LossReason }>,
-): number {
+function usualLatencyMs(sent: Trace['events'], ends: ReadonlyMap<number, End>): number {
   const times = sent.flatMap((event) => {
     const end = event.kind === 'send' ? ends.get(event.message) : undefined
     return end === undefined || end.why !== undefined ? [] : [end.at - event.at]

@@ -1,6 +1,16 @@
 /** What a key does in the player. */
 export type Command =
-  | { readonly kind: 'toggle' | 'back' | 'forward' | 'start' | 'slower' | 'faster' | 'leave' }
+  | {
+      readonly kind:
+        | 'toggle'
+        | 'back'
+        | 'forward'
+        | 'start'
+        | 'slower'
+        | 'faster'
+        | 'leave'
+        | 'undo'
+    }
   /** Chooses an answer to the question, from 0. */
   | { readonly kind: 'choose'; readonly option: number }
 
@@ -23,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '-': { kind: 'slower' },
   '+': { kind: 'faster' },
   '=': { kind: 'faster' },
+  u: { kind: 'undo' },
 }
 
 /** Keys of remote controls, which change the slide wherever the focus is. */

@@ -49,6 +49,11 @@ export function toggle(playback: Playback, run: Run): Playback {
   return { ...playback, isPlaying: true, at: playback.at >= run.endMs ? 0 : playback.at }
 }
 
+/** The stage in another run, which may be over sooner. */
+export function within(playback: Playback, run: Run): Playback {
+  return playback.at <= run.endMs ? playback : { ...playback, at: run.endMs, isPlaying: false }
+}
+
 /** Jumps to a time, which the run has or which is brought into it. */
 export function seek(playback: Playback, at: number, run: Run): Playback {
   return { ...playback, isPlaying: false, at: Math.min(run.endMs, Math.max(0, at)) }

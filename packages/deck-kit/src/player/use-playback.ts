@@ -1,7 +1,7 @@
 import { onUnmounted, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 
-import { advance, advanceStep, atStart, STEP_MS } from './playback.ts'
+import { advance, advanceStep, atStart, STEP_MS, within } from './playback.ts'
 import type { Playback } from './playback.ts'
 import { isSameScene, sceneAt } from './run.ts'
 import type { Run, Scene } from './run.ts'
@@ -17,6 +17,8 @@ export interface Stage {
   /** Exact at every frame. */
   present(): Playback
   change(by: (playback: Playback) => Playback): void
+  /** Shows another run at the time at which it stands. */
+  changeRun(run: Run): void
   /** Calls `paint` at once, and then on every frame that shows another time. */
   onFrame(paint: Painter): void
 }
@@ -25,13 +27,15 @@ export interface Stage {
  * Plays a run. What moves is told to painters, sixty times a second; Vue hears only of what changed.
  *
  * @param isReduced whether motion is unwanted: then one picture follows the other
+ * @param from where it stands at first
  */
-export function usePlayback(run: Run, isReduced: () => boolean): Stage {
-  let present = atStart
+export function usePlayback(first: Run, isReduced: () => boolean, from = atStart): Stage {
+  let run = first
+  let present: Playback = { ...within(from, run), isPlaying: false }
   let request: number | undefined
   let lastFrame = 0
   const playback = shallowRef(present)
-  const scene = shallowRef(sceneAt(run, 0))
+  const scene = shallowRef(sceneAt(run, present.at))
   const painters: Painter[] = []
   const msPerSecond = (): number => (present.isPlaying ? run.paceMs * present.tempo : 0)
 
@@ -66,6 +70,14 @@ export function usePlayback(run: Run, isReduced: () => boolean): Stage {
     request = requestAnimationFrame(frame)
   }
 
+  function changeRun(next: Run): void {
+    run = next
+    present = within(present, run)
+    scene.value = sceneAt(run, present.at)
+    playback.value = present
+    for (const paint of painters) paint(present.at, msPerSecond())
+  }
+
   onUnmounted(() => {
     if (request !== undefined) cancelAnimationFrame(request)
   })
@@ -75,6 +87,7 @@ export function usePlayback(run: Run, isReduced: () => boolean): Stage {
     scene,
     present: () => present,
     change,
+    changeRun,
     onFrame(paint) {
       painters.push(paint)
       paint(present.at, msPerSecond())

@@ -1,3 +1,4 @@
+import { isInstant } from '@five-pillars/simulator'
 import type { Fault, NodeId, Trace, TraceEvent } from '@five-pillars/simulator'
 
 /** What one node is like. States are shared from moment to moment: nobody changes one. */
@@ -89,7 +90,7 @@ function applyEvent(state: WorldState, event: TraceEvent, trace: Trace): WorldSt
     case 'fault': {
       const { fault, what, node } = event
       const started = node === undefined ? { fault, what } : { fault, what, node }
-      return lasts(what) ? { ...state, faults: [...state.faults, started] } : state
+      return isInstant(what) ? state : { ...state, faults: [...state.faults, started] }
     }
     case 'fault-ends':
       return { ...state, faults: state.faults.filter(({ fault }) => fault !== event.fault) }
@@ -104,11 +105,6 @@ function applyEvent(state: WorldState, event: TraceEvent, trace: Trace): WorldSt
       break
   }
   return state
-}
-
-/** A clock that jumped stays where it is: there is nothing that could end. */
-function lasts(what: Fault): boolean {
-  return what.kind !== 'clock-jump'
 }
 
 function emit(
