@@ -1,4 +1,5 @@
-import { exponential, unit } from '../random/distributions.ts'
+import { unit } from '../random/distributions.ts'
+import { exponentialDelay } from '../random/exponential-delay.ts'
 import { keyed } from '../random/hash.ts'
 import type { Profile } from '../scenario/profile.ts'
 import type { Link } from './link.ts'
@@ -56,14 +57,15 @@ export class Network {
   /** Microseconds on the way, at least 1. */
   delayUs<M>(link: Link<M>, draw: number): number {
     if (link.isLoop) return 1
-    const spread = this.#spread
     const tail = this.#tail
     const word = keyed(draw, LATENCY)
-    const share =
-      spread === 'exponential' ? exponential(word) : spread === 'uniform' ? 0.5 + unit(word) : 1
     const late =
       tail > 0 && unit(keyed(draw, TAIL)) < tail ? TAIL_MAX_US * unit(keyed(draw, TAIL_LENGTH)) : 0
     const extraUs = link.from.extraUs + link.to.extraUs
+    if (this.#spread === 'exponential') {
+      return Math.max(1, exponentialDelay(word, this.#meanUs, late, extraUs))
+    }
+    const share = this.#spread === 'uniform' ? 0.5 + unit(word) : 1
     // To the nearest microsecond; `Math.round` says the same of what is above 0, and takes longer.
     return Math.max(1, Math.floor(this.#meanUs * share + late + extraUs + 0.5))
   }
