@@ -12,6 +12,8 @@ interface Scheduled<M> {
   readonly host: Host<M> | undefined
   /** What is over, or taken back, and stays in the queue is skipped. */
   isOff: boolean
+  /** The one behind it in its list of the queue. */
+  next: SimEvent<M> | undefined
 }
 
 /** A message on its way. */
@@ -82,6 +84,7 @@ export function newDelivery<M>(
     number: 0,
     host: link.to,
     isOff: false,
+    next: undefined,
     kind: 'deliver',
     link,
     msg,
@@ -102,6 +105,7 @@ export function newTimer<M>(at: number, tie: number, host: Host<M>, name: string
     number: 0,
     host,
     isOff: false,
+    next: undefined,
     kind: 'timer',
     link: undefined,
     msg: undefined,
@@ -128,6 +132,7 @@ export function newAct<M>(
     number: 0,
     host,
     isOff: false,
+    next: undefined,
     kind: 'act',
     link: undefined,
     msg: undefined,
