@@ -114,9 +114,13 @@ export class Engine<M> {
 
   /** The time of the next event in microseconds; undefined when nothing is left to happen. */
   nextAt(): number | undefined {
+    return this.#next()?.at
+  }
+
+  #next(): SimEvent<M> | undefined {
     for (;;) {
       const event = this.#queue.peek()
-      if (event === undefined || !this.#isStale(event)) return event?.at
+      if (event === undefined || !this.#isStale(event)) return event
       this.#queue.pop()
       if (event.kind !== 'timer') continue
       if (event.isOff) event.isQueued = false
@@ -133,11 +137,15 @@ export class Engine<M> {
     return event.isOff || (event.kind === 'timer' && event.dueAt > event.at)
   }
 
-  /** Lets the next event happen. Returns false when there is none, or a finding ended the run. */
-  step(): boolean {
-    if (this.isStopped || this.nextAt() === undefined) return false
-    const event = this.#queue.pop()
-    if (event === undefined) return false
+  /**
+   * Lets the next event happen. Returns false when there is none until then, or a finding ended the
+   * run.
+   */
+  step(untilUs = Infinity): boolean {
+    if (this.isStopped) return false
+    const event = this.#next()
+    if (event === undefined || event.at > untilUs) return false
+    this.#queue.pop()
     this.nowUs = event.at
     if (++this.events > this.limits.eventsMax) {
       this.find(

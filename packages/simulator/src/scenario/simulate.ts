@@ -46,7 +46,7 @@ function runOnce<M>(definition: Definition<M>, run: SettledRun, options: RunOpti
     const { full = false, strict = true } = options
     const world = new World(definition, run, { full, strict })
     world.start()
-    while (world.goesOn) world.engine.step()
+    world.run()
     return reportOf(definition, run, world)
   } finally {
     restore()

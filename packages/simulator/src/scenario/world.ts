@@ -113,6 +113,13 @@ export class World<M> {
     this.engine.start()
   }
 
+  /** Lets everything happen until the run ends, or something is found. */
+  run(): void {
+    const untilUs = this.#run.runMs * 1000
+    let goesOn = true
+    while (goesOn) goesOn = this.engine.step(untilUs)
+  }
+
   /** Whether the run goes on: time is left, and nothing was found. */
   get goesOn(): boolean {
     const next = this.engine.nextAt()
