@@ -1,16 +1,15 @@
 import { counted, holds, quoted } from '@five-pillars/suite'
-import fc from 'fast-check'
 
 import { make } from './calls.ts'
-import { conversations, idPools } from './conversations.ts'
+import { plays } from './conversations.ts'
 import { Session } from './session.ts'
 import type { Create } from './session.ts'
 
 /** In flight is the number of open leases of the present membership, whatever happened before. */
 export function keepsBooks(create: Create): void {
   holds(
-    [idPools, conversations, fc.integer()],
-    (pool, calls, seed) => {
+    [plays],
+    ([pool, calls, seed]) => {
       if (pool.length === 0) throw new Error('sentinel-load-balancer-books.ts: nobody to ask about')
       const session = new Session(create, seed)
       for (const call of calls) {

@@ -1,3 +1,4 @@
+import { kept } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import type { Call } from './calls.ts'
@@ -48,12 +49,22 @@ const step = fc.oneof(
 )
 
 /** Conversations that keep a few members around, most of them healthy. */
-export const conversations: fc.Arbitrary<Call[]> = fc
+const conversations: fc.Arbitrary<Call[]> = fc
   .tuple(
     fc.nat({ max: MEMBERS_MAX }).map((members) => addAll(members)),
     fc.array(step, { maxLength: STEPS_MAX, size: 'max' }),
   )
-  .map(([members, steps]) => inOrderOfAppearance([...members, ...steps.flat()]))
+  .map(([members, steps]) => inOrderOfAppearance([members, ...steps]))
+
+/** Ids, what is called, and the seed of the rng that the balancer gets. */
+export const plays: fc.Arbitrary<[readonly string[], Call[], number]> = kept(
+  fc.tuple(idPools, conversations, fc.integer()),
+)
+
+/** The same with what is called on another balancer in between. */
+export const playsOfTwo: fc.Arbitrary<[readonly string[], Call[], Call[], number]> = kept(
+  fc.tuple(idPools, conversations, conversations, fc.integer()),
+)
 
 function acquires(times: number): fc.Arbitrary<Call[]> {
   if (times < 1) throw new Error('sentinel-load-balancer-conversations.ts: nothing to acquire')
@@ -79,12 +90,15 @@ function addAll(members: number): Call[] {
 }
 
 /** Renames ids so that the first one to appear is the first of the pool: stories start with A. */
-function inOrderOfAppearance(calls: readonly Call[]): Call[] {
+function inOrderOfAppearance(steps: readonly (readonly Call[])[]): Call[] {
   const names = new Map<number, number>()
-  return calls.map((call) => {
+  const named = (call: Call): Call => {
     if (!('id' in call)) return call
     const name = names.get(call.id) ?? names.size
     names.set(call.id, name)
     return { ...call, id: name }
-  })
+  }
+  const calls: Call[] = []
+  for (const ofStep of steps) for (const call of ofStep) calls.push(named(call))
+  return calls
 }

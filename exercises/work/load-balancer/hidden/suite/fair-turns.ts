@@ -4,7 +4,7 @@ import fc from 'fast-check'
 
 import { make } from './calls.ts'
 import type { Call } from './calls.ts'
-import { conversations, idPools } from './conversations.ts'
+import { idPools, plays } from './conversations.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
 import type { Create } from './session.ts'
@@ -58,8 +58,8 @@ export function startsWithFirst(create: Create): void {
 
 function expectFair(create: Create, isBroken: (unfair: Unfair) => boolean, effort: Effort): void {
   holds(
-    [idPools, conversations, fc.integer()],
-    (pool, calls, seed) => playFairly(new Session(create, seed), pool, calls, isBroken),
+    [plays],
+    ([pool, calls, seed]) => playFairly(new Session(create, seed), pool, calls, isBroken),
     effort,
   )
 }

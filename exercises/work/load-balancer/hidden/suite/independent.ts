@@ -1,8 +1,7 @@
 import { BrokenPromise, holds } from '@five-pillars/suite'
-import fc from 'fast-check'
 
 import { make } from './calls.ts'
-import { conversations, idPools } from './conversations.ts'
+import { playsOfTwo } from './conversations.ts'
 import type { Call } from './calls.ts'
 import { Session } from './session.ts'
 import type { Choice, Create } from './session.ts'
@@ -11,8 +10,8 @@ import type { Choice, Create } from './session.ts'
 export function independent(create: Create): void {
   expectEmpty(create)
   holds(
-    [idPools, conversations, conversations, fc.integer()],
-    (pool, calls, otherCalls, seed) => {
+    [playsOfTwo],
+    ([pool, calls, otherCalls, seed]) => {
       const alone = new Session(create, seed)
       const other = new Session(create, seed)
       const beside = new Session(create, seed)

@@ -2,7 +2,7 @@ import { holds, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
-import { conversations, idPools } from './conversations.ts'
+import { plays } from './conversations.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
 import type { Create, Member } from './session.ts'
@@ -27,8 +27,8 @@ export function choosesLeastLoaded(create: Create): void {
 
 function inConversations(create: Create): void {
   holds(
-    [idPools, conversations, fc.integer()],
-    (pool, calls, seed) => {
+    [plays],
+    ([pool, calls, seed]) => {
       const session = new Session(create, seed)
       for (const call of calls) {
         const loads = new Map(session.eligible().map((member) => [member, member.open]))

@@ -1,16 +1,15 @@
 import { holds, quoted } from '@five-pillars/suite'
-import fc from 'fast-check'
 
 import { make } from './calls.ts'
-import { conversations, idPools } from './conversations.ts'
+import { plays } from './conversations.ts'
 import { Session } from './session.ts'
 import type { Choice, Create, Member } from './session.ts'
 
 /** Only healthy members are chosen, and null means that there is none. */
 export function onlyHealthy(create: Create): void {
   holds(
-    [idPools, conversations, fc.integer()],
-    (pool, calls, seed) => {
+    [plays],
+    ([pool, calls, seed]) => {
       const session = new Session(create, seed)
       for (const call of calls) {
         const eligible = session.eligible()

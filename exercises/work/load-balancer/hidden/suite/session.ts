@@ -43,7 +43,8 @@ export class Session {
   readonly #bounded: BoundedRng
   readonly #held: Held[] = []
   readonly #chosen = new Map<string, number>()
-  readonly #calls: string[] = []
+  /** Told only where a promise is broken, which is nearly never. */
+  readonly #calls: (() => string)[] = []
   #isQuiet = false
 
   constructor(create: Create, seed: number) {
@@ -60,41 +61,50 @@ export class Session {
   }
 
   add(id: string): void {
-    this.#call(`add ${quoted(id)}`, () => this.#balancer.add({ id }))
+    this.#call(
+      () => `add ${quoted(id)}`,
+      () => this.#balancer.add({ id }),
+    )
     if (!this.members.has(id)) this.members.set(id, { id, healthy: true, open: 0 })
   }
 
   remove(id: string): void {
-    this.#call(`remove ${quoted(id)}`, () => this.#balancer.remove(id))
+    this.#call(
+      () => `remove ${quoted(id)}`,
+      () => this.#balancer.remove(id),
+    )
     this.members.delete(id)
   }
 
   setHealthy(id: string, healthy: boolean): void {
     const word = healthy ? 'healthy' : 'unhealthy'
-    this.#call(`set ${quoted(id)} ${word}`, () => this.#balancer.setHealthy(id, healthy))
+    this.#call(
+      () => `set ${quoted(id)} ${word}`,
+      () => this.#balancer.setHealthy(id, healthy),
+    )
     const member = this.members.get(id)
     if (member !== undefined) member.healthy = healthy
   }
 
   acquire(): Choice {
-    const got: unknown = this.#call('acquire', () => this.#balancer.acquire())
-    if (got === null) return this.#answered({ kind: 'null' }, 'null')
-    if (!isLease(got)) return this.#answered({ kind: 'odd', got: kindOf(got) }, kindOf(got))
-    const id = got.backend
-    const member = this.members.get(id)
-    const ordinal = (this.#chosen.get(id) ?? 0) + 1
-    this.#chosen.set(id, ordinal)
-    this.#held.push({ lease: got, member, ordinal, released: false })
-    if (member === undefined) return this.#answered({ kind: 'stranger', id }, quoted(id))
-    member.open++
-    return this.#answered({ kind: 'member', member }, quoted(id))
+    const got: unknown = this.#call(
+      () => 'acquire',
+      () => this.#balancer.acquire(),
+    )
+    const choice = this.#choiceOf(got)
+    if (!this.#isQuiet) this.#calls.splice(-1, 1, () => `acquire → ${choiceText(choice)}`)
+    return choice
   }
 
   /** Releases the nth lease ever handed out, perhaps again; without leases nothing happens. */
   release(nth: number, outcome: 'ok' | 'error' | 'timeout'): void {
     const held = this.#held[nth % Math.max(1, this.#held.length)]
     if (held === undefined) return
-    this.#call(releaseText(held, outcome), () => held.lease.release(outcome))
+    const { released } = held
+    this.#call(
+      () => releaseText({ ...held, released }, outcome),
+      () => held.lease.release(outcome),
+    )
     if (!held.released && held.member !== undefined) held.member.open--
     held.released = true
     if ((held.member?.open ?? 0) < 0)
@@ -107,7 +117,7 @@ export class Session {
   }
 
   inFlight(id: string): number {
-    const got: unknown = this.#call('', () => this.#balancer.inFlight(id))
+    const got: unknown = this.#guarded('inFlight', () => this.#balancer.inFlight(id))
     if (typeof got === 'number') return got
     return this.broken(`inFlight(${quoted(id)}) is ${kindOf(got)}, not a number`)
   }
@@ -125,13 +135,13 @@ export class Session {
 
   /** Reads `inFlight` as a call of the story, since reading may change a careless balancer. */
   ask(id: string): void {
-    this.#tell(`inFlight of ${quoted(id)}`)
+    this.#tell(() => `inFlight of ${quoted(id)}`)
     this.inFlight(id)
   }
 
   /** Does several calls that appear in the story as one. */
   quietly(text: string, act: () => void): void {
-    this.#calls.push(text)
+    this.#calls.push(() => text)
     this.#isQuiet = true
     act()
     this.#isQuiet = false
@@ -139,32 +149,50 @@ export class Session {
 
   /** The calls so far, as lines; empty before the first. */
   get story(): string {
-    return this.#calls.length === 0 ? '' : callLines(this.#calls)
+    return this.#calls.length === 0 ? '' : callLines(this.#calls.map((tell) => tell()))
   }
 
   broken(sentence: string): never {
     throw new BrokenPromise(`${sentence}\n${this.story}`)
   }
 
-  #call<T>(text: string, act: () => T): T {
-    if (text !== '') this.#tell(text)
+  #choiceOf(got: unknown): Choice {
+    if (got === null) return { kind: 'null' }
+    if (!isLease(got)) return { kind: 'odd', got: kindOf(got) }
+    const id = got.backend
+    const member = this.members.get(id)
+    const ordinal = (this.#chosen.get(id) ?? 0) + 1
+    this.#chosen.set(id, ordinal)
+    this.#held.push({ lease: got, member, ordinal, released: false })
+    if (member === undefined) return { kind: 'stranger', id }
+    member.open++
+    return { kind: 'member', member }
+  }
+
+  #call<T>(text: () => string, act: () => T): T {
+    this.#tell(text)
+    return this.#guarded('the last call', act)
+  }
+
+  #guarded<T>(what: string, act: () => T): T {
     this.#bounded.reset()
     try {
       return act()
     } catch (error) {
-      const threw = `${text === '' ? 'inFlight' : 'the last call'} threw ${thrownText(error)}`
+      const threw = `${what} threw ${thrownText(error)}`
       throw new SubjectThrew(`${threw}\n${this.story}`, { cause: error })
     }
   }
 
-  #answered(choice: Choice, got: string): Choice {
-    if (!this.#isQuiet) this.#calls.splice(-1, 1, `acquire → ${got}`)
-    return choice
-  }
-
-  #tell(text: string): void {
+  #tell(text: () => string): void {
     if (!this.#isQuiet) this.#calls.push(text)
   }
+}
+
+function choiceText(choice: Choice): string {
+  if (choice.kind === 'odd') return choice.got
+  if (choice.kind === 'null') return 'null'
+  return quoted(choice.kind === 'member' ? choice.member.id : choice.id)
 }
 
 function isLease(got: unknown): got is Lease {

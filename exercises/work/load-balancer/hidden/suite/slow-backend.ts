@@ -33,7 +33,8 @@ export function survivesSlowBackend(create: Create): void {
         ].join('\n'),
       )
     },
-    { factor: 0.02 },
+    // One run tells enough: the best of the wrong ones is farther from the limit than chance goes.
+    { factor: 0.01 },
   )
 }
 

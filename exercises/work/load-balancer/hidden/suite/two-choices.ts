@@ -2,7 +2,7 @@ import { counted, holds, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { make } from './calls.ts'
-import { conversations, idPools } from './conversations.ts'
+import { plays } from './conversations.ts'
 import { expectEligible } from './only-healthy.ts'
 import { Session } from './session.ts'
 import type { Create, Member } from './session.ts'
@@ -15,8 +15,8 @@ if (FOUR.length < 4) throw new Error('sentinel-load-balancer-two-choices.ts: too
 /** Of two different candidates the lighter wins, so nobody heavier than all others is chosen. */
 export function neverHeaviest(create: Create): void {
   holds(
-    [idPools, conversations, fc.integer()],
-    (pool, calls, seed) => {
+    [plays],
+    ([pool, calls, seed]) => {
       const session = new Session(create, seed)
       for (const call of calls) {
         const loads = new Map(session.eligible().map((member) => [member, member.open]))
