@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+
+import { hangs, inTime, late } from './answers.ts'
+import type { Answer } from './answers.ts'
+import { auditProbes, auditStatus, auditTold } from './audit.ts'
+import { Bench } from './bench.ts'
+import type { Options } from './bench.ts'
+import type { Subject } from './checks.ts'
+import { idPools } from './ids.ts'
+
+/** Something that is done to a checker; `id` is an index into a pool of ids. */
+export type Step =
+  | { readonly kind: 'add' | 'remove' | 'readd'; readonly id: number }
+  | { readonly kind: 'start' | 'stop' | 'restart' }
+  | { readonly kind: 'pass'; readonly ms: number }
+
+export interface Story {
+  readonly pool: readonly string[]
+  readonly steps: readonly Step[]
+  readonly answers: readonly Answer[]
+}
+
+const options: Options = { intervalMs: 1000, timeoutMs: 300, rise: 1, fall: 2 }
+const STEPS_MAX = 14
+const IDS = 2
+
+const id = fc.nat({ max: IDS - 1 })
+const pass = fc.constantFrom(100, 400, 1000, 2500).map((ms): Step => ({ kind: 'pass', ms }))
+
+/** Stories about these kinds of steps, with time in between. */
+export function stories(kinds: readonly Step['kind'][]): fc.Arbitrary<Story> {
+  const step = fc.tuple(fc.constantFrom(...kinds), id).map(([kind, of]): Step => {
+    if (kind === 'pass') return { kind, ms: options.intervalMs }
+    return kind === 'add' || kind === 'remove' || kind === 'readd' ? { kind, id: of } : { kind }
+  })
+  const steps = fc.array(fc.oneof(pass, step), { maxLength: STEPS_MAX, size: 'max' })
+  const answer = fc.oneof(
+    { weight: 4, arbitrary: inTime(['yes', 'no', 'rejects'], options.timeoutMs) },
+    { weight: 1, arbitrary: late(options.timeoutMs, options.intervalMs) },
+    { weight: 1, arbitrary: fc.constant(hangs) },
+  )
+  return fc.record({
+    pool: idPools,
+    steps: steps.map((some): Step[] => [{ kind: 'start' }, { kind: 'add', id: 0 }, ...some]),
+    answers: fc.array(answer, { minLength: 1, maxLength: 8 }),
+  })
+}
+
+/** Plays a story, and looks at everything at each time. */
+export async function playStory(subject: Subject, { pool, steps, answers }: Story): Promise<void> {
+  const status = auditStatus(pool)
+  const told = auditTold()
+  const bench = new Bench(subject, options, {
+    answers: (_, nth) => answers[nth % answers.length] ?? hangs,
+    look: (now) => {
+      auditProbes(now)
+      status(now)
+      told(now)
+    },
+  })
+  for (const step of steps) {
+    await take(step, bench, pool)
+    bench.look()
+  }
+  await bench.pass(3 * options.intervalMs)
+  if (bench.probes.length > 0 || !bench.isRunning || bench.lives.size === 0) return
+  bench.broken('A checker that was started has probed nobody in three intervals.')
+}
+
+async function take(step: Step, bench: Bench, pool: readonly string[]): Promise<void> {
+  switch (step.kind) {
+    case 'add':
+      bench.add(nameOf(step.id, pool))
+      break
+    case 'remove':
+      bench.remove(nameOf(step.id, pool))
+      break
+    case 'readd':
+      bench.remove(nameOf(step.id, pool))
+      bench.add(nameOf(step.id, pool))
+      break
+    case 'start':
+      bench.start()
+      break
+    case 'stop':
+      bench.stop()
+      break
+    case 'restart':
+      bench.stop()
+      bench.start()
+      break
+    case 'pass':
+      await bench.pass(step.ms)
+      break
+  }
+}
+
+function nameOf(index: number, pool: readonly string[]): string {
+  const name = pool[index]
+  if (name === undefined) throw new Error('sentinel-health-checker-comings.ts: a pool has ids')
+  return name
+}

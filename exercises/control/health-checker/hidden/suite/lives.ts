@@ -1,0 +1,93 @@
+import { no, yes } from './answers.ts'
+import { Bench } from './bench.ts'
+import type { Subject } from './checks.ts'
+import { playStory, stories } from './comings.ts'
+import { holdsLater } from './holds-later.ts'
+import { expectRate } from './rhythm.ts'
+
+const options = { intervalMs: 1000, timeoutMs: 300, rise: 1, fall: 2 }
+const SPAN_MS = 20_000
+
+/** Whoever is removed is unknown and silent; who comes back begins anew. */
+export async function removedIsGone(subject: Subject): Promise<void> {
+  await holdsLater([stories(['add', 'remove', 'readd'])], (story) => playStory(subject, story))
+  const bench = new Bench(subject, options, { answers: () => yes })
+  bench.start()
+  for (let life = 0; life < 3; life++) {
+    bench.remove('A')
+    bench.add('A')
+    await bench.pass(life === 1 ? 0 : 1300)
+  }
+  await expectSteady(bench)
+  const other = new Bench(subject, options, {
+    answers: (_, nth) => (nth === 1 ? no : yes),
+    look: ({ told, lives }) => {
+      if (told.length === 1 && lives.has('A')) other.remove('A')
+    },
+  })
+  if (options.rise !== 1) throw new Error('sentinel-health-checker-lives.ts: the first is told')
+  other.add('A')
+  other.start()
+  await other.pass(5000)
+}
+
+/** Whoever is stopped is silent and keeps its status; a start goes on from there. */
+export async function stoppedIsSilent(subject: Subject): Promise<void> {
+  await holdsLater([stories(['start', 'stop', 'restart'])], (story) => playStory(subject, story))
+  const bench = new Bench(subject, options, { answers: () => yes })
+  bench.add('A')
+  for (let start = 0; start < 3; start++) {
+    bench.start()
+    await bench.pass(start === 1 ? 0 : 1300)
+    bench.stop()
+  }
+  bench.start()
+  await expectSteady(bench)
+}
+
+/** Adding a target or starting the checker again changes nothing. */
+export async function twiceIsOnce(subject: Subject): Promise<void> {
+  await holdsLater([stories(['add', 'start', 'stop'])], (story) => playStory(subject, story))
+  const bench = new Bench(subject, options, { answers: () => yes })
+  bench.start()
+  bench.add('A')
+  await bench.pass(500)
+  bench.add('A')
+  bench.start()
+  await bench.pass(1800)
+  bench.start()
+  bench.add('A')
+  await expectSteady(bench)
+}
+
+/** Nobody is left over who probes beside the present rhythm. */
+async function expectSteady(bench: Bench): Promise<void> {
+  const since = bench.time.now + options.intervalMs
+  await bench.pass(SPAN_MS + 2 * options.intervalMs)
+  expectRate(bench, 'A', since, SPAN_MS)
+}
+
+/** A listener may stop the checker, or remove the target that it is told of. */
+export async function listenersMayCall(subject: Subject): Promise<void> {
+  for (const act of ['stop', 'remove'] as const) {
+    const bench = new Bench(subject, options, { answers: (_, nth) => (nth === 0 ? yes : no) })
+    bench.listen(({ status }) => {
+      if (status !== 'up') return
+      if (act === 'stop') bench.stop()
+      else bench.remove('A')
+    })
+    bench.add('A')
+    bench.start()
+    await bench.pass(2000)
+    const before = bench.probes.length
+    await bench.pass(5000)
+    const what = act === 'stop' ? 'stopped the checker' : 'removed A'
+    if (bench.probes.length > before)
+      bench.broken(`A listener ${what}, and A is probed all the same.`)
+    const wanted = act === 'stop' ? 'up' : 'unknown'
+    if (bench.status('A') !== wanted) bench.broken(`A listener ${what}, and A is not ${wanted}.`)
+    if (bench.told.length > 1) bench.broken(`A listener ${what}, and was told more of A.`)
+    bench.stop()
+    if (bench.time.timers > 0) bench.broken(`A listener ${what}, and a timer is left for ever.`)
+  }
+}

@@ -1,0 +1,38 @@
+import { quoted } from '@five-pillars/suite'
+
+import type { Answer } from './answers.ts'
+
+/** 1,250 ms: nobody reads microseconds. */
+export function clockText(ms: number): string {
+  if (Number.isNaN(ms)) throw new Error('sentinel-health-checker-words.ts: no time')
+  return `${Math.round(ms).toLocaleString('en-US')} ms`
+}
+
+/** What came of a probe, in a few words. */
+export function answerText(answer: Answer): string {
+  switch (answer.kind) {
+    case 'yes':
+      return `true after ${clockText(answer.afterMs)}`
+    case 'no':
+      return `false after ${clockText(answer.afterMs)}`
+    case 'rejects':
+      return `rejects after ${clockText(answer.afterMs)}`
+    case 'throws':
+      return 'probe throws'
+    case 'hangs':
+      return 'hangs'
+  }
+}
+
+/** A value that may be anything, in one word; text that is a status stays bare. */
+export function kindOf(got: unknown): string {
+  if (got === 'unknown' || got === 'up' || got === 'down') return got
+  if (typeof got === 'string') return JSON.stringify(got)
+  if (typeof got === 'object' && got !== null) return 'an object'
+  return typeof got === 'function' ? 'a function' : String(got)
+}
+
+/** An id that was handed back, if it is one. */
+export function idText(got: unknown): string {
+  return typeof got === 'string' ? quoted(got) : kindOf(got)
+}

@@ -1,0 +1,48 @@
+import { runAsync, unmetDangers } from '@five-pillars/simulator'
+import type { Report } from '@five-pillars/simulator'
+import { BrokenPromise, stepLines } from '@five-pillars/suite'
+import fc from 'fast-check'
+
+import { scenario } from '../../scenario.ts'
+import { clockText } from './words.ts'
+import type { Subject } from './checks.ts'
+
+/** Worlds for each case that `FUZZ_RUNS` asks for: a run takes some milliseconds. */
+const FACTOR = 0.05
+
+/** A run that broke a promise; `replay` repeats it. */
+class BrokenWorld extends BrokenPromise {
+  readonly replay: string
+
+  constructor(message: string, replay: string) {
+    super(message)
+    this.replay = replay
+  }
+}
+
+/** Who hangs is seen in time, and nobody else is blamed. */
+export async function seesWhoHangs(subject: Subject): Promise<void> {
+  const world = scenario(subject)
+  const { seed = 0, numRuns = 100 } = fc.readConfigureGlobal()
+  const reports: Report[] = []
+  for (let nth = 0; nth < Math.ceil(numRuns * FACTOR); nth++) {
+    const report = await runAsync(world, { seed: seed + nth, strict: false })
+    if (report.findings.length > 0) throw tellRun(report)
+    reports.push(report)
+  }
+  const unmet = unmetDangers(world.definition.sometimes ?? [], reports)
+  if (unmet.length === 0) return
+  throw new Error(`sentinel-health-checker-world.ts: no run has met ${unmet.join(', ')}`)
+}
+
+function tellRun({ findings, emitted, token, run }: Report): BrokenWorld {
+  const [finding] = findings
+  if (finding === undefined) throw new Error('Nothing is wrong')
+  const steps = emitted.map(({ at, node, event, data }) => {
+    const what =
+      typeof data === 'string' ? `${node} says that ${data} is ${event}` : `${node} ${event}`
+    return `${clockText(at)}: ${what}`
+  })
+  const text = `${finding.rule}\n${finding.text}.`
+  return new BrokenWorld(`${text}\n${stepLines(steps)}\n(seed ${run.seed})`, token)
+}
