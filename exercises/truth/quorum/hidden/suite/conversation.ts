@@ -52,7 +52,7 @@ function offer(collector: Collector, { from, ok }: Vote, story: () => string): s
 }
 
 function isCollector(got: unknown): got is Collector {
-  if ((typeof got !== 'object' && typeof got !== 'function') || got === null) return false
+  if (typeof got !== 'object' || got === null) return false
   return 'offer' in got && typeof got.offer === 'function'
 }
 
