@@ -264,6 +264,11 @@ export const manifest = {
       promise: 'shrinks-slowly',
     },
     {
+      file: 'grow-forgets.ts',
+      title: 'growing empties the window',
+      promise: 'shrinks-slowly',
+    },
+    {
       file: 'exclusive-window.ts',
       title: 'what was recommended exactly one window ago is forgotten',
       promise: 'shrinks-slowly',
@@ -304,8 +309,8 @@ export const manifest = {
       promise: 'independent',
     },
     {
-      file: 'own-clock.ts',
-      title: 'the window is measured with the clock of the machine',
+      file: 'assumed-pace.ts',
+      title: 'time is counted in samples of 15 seconds, whatever they say themselves',
       promise: 'lets-go',
     },
     {

@@ -5,6 +5,7 @@ import * as pureStep from './alternatives/pure-step.ts'
 import * as trial from './alternatives/trial.ts'
 import * as absoluteTolerance from './mutants/absolute-tolerance.ts'
 import * as allOrNothing from './mutants/all-or-nothing.ts'
+import * as assumedPace from './mutants/assumed-pace.ts'
 import * as blindForgets from './mutants/blind-forgets.ts'
 import * as blindMax from './mutants/blind-max.ts'
 import * as blindReady from './mutants/blind-ready.ts'
@@ -20,6 +21,7 @@ import * as exclusiveWindow from './mutants/exclusive-window.ts'
 import * as floor from './mutants/floor.ts'
 import * as forgetsNow from './mutants/forgets-now.ts'
 import * as forgotAbs from './mutants/forgot-abs.ts'
+import * as growForgets from './mutants/grow-forgets.ts'
 import * as holdUnclamped from './mutants/hold-unclamped.ts'
 import * as holdsUnnoted from './mutants/holds-unnoted.ts'
 import * as ignoreStarting from './mutants/ignore-starting.ts'
@@ -34,7 +36,6 @@ import * as oldPeak from './mutants/old-peak.ts'
 import * as oneAtATime from './mutants/one-at-a-time.ts'
 import * as oneMore from './mutants/one-more.ts'
 import * as oneSided from './mutants/one-sided.ts'
-import * as ownClock from './mutants/own-clock.ts'
 import * as percent from './mutants/percent.ts'
 import * as prunesOne from './mutants/prunes-one.ts'
 import * as round from './mutants/round.ts'
@@ -82,6 +83,7 @@ const mutants: Record<string, Subject> = {
   'decisions-window.ts': decisionsWindow,
   'cooldown.ts': cooldown,
   'all-or-nothing.ts': allOrNothing,
+  'grow-forgets.ts': growForgets,
   'exclusive-window.ts': exclusiveWindow,
   'forgets-now.ts': forgetsNow,
   'old-peak.ts': oldPeak,
@@ -90,7 +92,7 @@ const mutants: Record<string, Subject> = {
   'forgot-abs.ts': forgotAbs,
   'tolerance-of-count.ts': toleranceOfCount,
   'shared-window.ts': sharedWindow,
-  'own-clock.ts': ownClock,
+  'assumed-pace.ts': assumedPace,
   'counted-window.ts': countedWindow,
   'window-in-seconds.ts': windowInSeconds,
   'holds-unnoted.ts': holdsUnnoted,

@@ -59,9 +59,8 @@ function expectNoTrace(subject: Subject, { options: made, samples }: Conversatio
     if (answerText(got) === answerText(otherwise)) continue
     throw new BrokenPromise(
       [
-        `A moment without sight has changed a later answer to ${answerText(got)}.`,
+        `A moment without sight has changed a later answer from ${answerText(otherwise)} to ${answerText(got)}.`,
         clouded.story,
-        `Without that moment the last answer is ${answerText(otherwise)}: it leaves no recommendation and forgets none.`,
       ].join('\n'),
     )
   }

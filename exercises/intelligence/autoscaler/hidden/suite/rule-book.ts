@@ -5,7 +5,7 @@ import type { Options, Sample } from '../../src/autoscaler.ts'
  * differ only where rounding in binary fractions decides.
  */
 export interface Ruling {
-  /** `edge` is so close to the edge of the tolerance that both sides are right. */
+  /** `edge` is so close to the tolerance, or to the present number, that both sides are right. */
   readonly kind: 'blind' | 'close' | 'grow' | 'shrink' | 'edge'
   readonly lowest: number
   readonly highest: number
@@ -15,10 +15,14 @@ export interface Ruling {
   readonly peak: { readonly at: number; readonly replicas: number }
 }
 
-interface Noted {
-  readonly at: number
+/** How many replicas a load takes, give or take a rounding. */
+interface Needed {
   readonly lowest: number
   readonly highest: number
+}
+
+interface Noted extends Needed {
+  readonly at: number
 }
 
 /** Floating-point results this close to a bound may fall on either side of it. */
@@ -55,7 +59,7 @@ export class RuleBook {
     return past.at >= at - this.#options.stabilizationDownMs
   }
 
-  #needed(ready: number, utilization: number): { lowest: number; highest: number } {
+  #needed(ready: number, utilization: number): Needed {
     const { target } = this.#options
     const replicas = (ready * utilization) / target
     const rounding = isExact(target, utilization) ? 0 : ROUNDING
@@ -80,23 +84,20 @@ export class RuleBook {
   }
 }
 
-function kindOf(off: number, needed: { highest: number }, present: number): Ruling['kind'] {
+function kindOf(off: number, needed: Needed, present: number): Ruling['kind'] {
   if (Math.abs(off) <= ROUNDING) return 'edge'
   if (off < 0) return 'close'
-  return needed.highest < present ? 'shrink' : 'grow'
+  if (needed.highest < present) return 'shrink'
+  return needed.lowest < present ? 'edge' : 'grow'
 }
 
-function notedAs(
-  kind: Ruling['kind'],
-  { lowest, highest }: { lowest: number; highest: number },
-  present: number,
-): { lowest: number; highest: number } {
+function notedAs(kind: Ruling['kind'], { lowest, highest }: Needed, present: number): Needed {
   if (kind === 'close') return { lowest: present, highest: present }
   if (kind !== 'edge') return { lowest, highest }
   return { lowest: Math.min(lowest, present), highest: Math.max(highest, present) }
 }
 
-/** Halves and their like lose nothing, in whatever order one multiplies and divides. */
-function isExact(target: number, utilization: number): boolean {
-  return Number.isInteger(Math.log2(target)) && Number.isInteger(utilization * 64)
+/** Powers of two lose nothing, in whatever order one multiplies and divides. */
+function isExact(...values: readonly number[]): boolean {
+  return values.every((value) => Number.isInteger(Math.log2(value)))
 }

@@ -18,9 +18,9 @@ interface Step {
   readonly ratio: number | null
 }
 
-const STEPS_MAX = 12
+const STEPS_MAX = 16
 const READY_MAX = 24
-const GAPS = 8
+const GAPS = 10
 
 const options: fc.Arbitrary<Options> = fc
   .record({
@@ -28,7 +28,7 @@ const options: fc.Arbitrary<Options> = fc
     min: fc.constantFrom(1, 2, 3),
     room: fc.constantFrom(9, 19, 0, 3, 997),
     tolerance: fc.constantFrom(0.1, 0, 0.2, 0.05, 0.5),
-    stabilizationDownMs: fc.constantFrom(300_000, 60_000, 90_000, 0),
+    stabilizationDownMs: fc.constantFrom(300_000, 60_000, 90_000, 300_000, 0),
   })
   .map(({ room, ...rest }) => ({ ...rest, max: rest.min + room }))
 
@@ -65,7 +65,7 @@ function conversationsOf(step: fc.Arbitrary<Step>): fc.Arbitrary<Conversation> {
       options,
       startAt: fc.constantFrom(0, 7, 1_700_000_000_000),
       // Half of the fleets stay as they are, so that it is the window that decides.
-      fleet: fc.option(fc.record({ ready, starting })),
+      fleet: fc.oneof(fc.record({ ready, starting }), fc.constant(null)),
       steps: fc.array(step, { minLength: 1, maxLength: STEPS_MAX, size: 'max' }),
     })
     .map(({ options: made, startAt, fleet, steps }) => {
@@ -82,8 +82,9 @@ function conversationsOf(step: fc.Arbitrary<Step>): fc.Arbitrary<Conversation> {
 
 /** Gaps that end just before, at and just after the end of a window, and some ordinary ones. */
 function gapsOf(windowMs: number): readonly number[] {
-  const gaps = [15_000, windowMs, windowMs + 1, windowMs - 1, windowMs / 2, 60_000, 1]
-  return [...gaps, 2 * windowMs].map((ms) => Math.max(1, ms))
+  const inside = [15_000, 60_000, 1, 15_000, windowMs / 10, windowMs / 2]
+  const around = [windowMs - 1, windowMs, windowMs + 1, 2 * windowMs]
+  return [...inside, ...around].map((ms) => Math.max(1, ms))
 }
 
 function sampleOf(step: Step, at: number, { target }: Options): Sample {

@@ -1,8 +1,11 @@
-import { BrokenPromise, stepLines, SubjectThrew, thrownText } from '@five-pillars/suite'
+import { BrokenPromise, SubjectThrew, thrownText } from '@five-pillars/suite'
 
 import type { Subject } from '../../scenario.ts'
 import type { Autoscaler, Options, Sample } from '../../src/autoscaler.ts'
 import { durationText } from './duration-text.ts'
+
+/** A verdict has room for so many beside the promise, what is wrong and the options. */
+const STEPS_MAX = 4
 
 /** A conversation with one autoscaler, kept as a story. */
 export class Session {
@@ -42,7 +45,10 @@ export class Session {
     const first = this.#firstAt ?? 0
     const clock = first === 0 ? '' : `, first sample at ${durationText(first)}`
     const settings = `target ${target}, min ${min}, max ${max}, tolerance ${tolerance}, window ${window}`
-    return `  ${settings}${clock}\n${stepLines(this.#steps)}`
+    const told = this.#steps.length > STEPS_MAX ? this.#steps.slice(1 - STEPS_MAX) : this.#steps
+    const left = this.#steps.length - told.length
+    const before = left === 0 ? [] : [`… ${left} steps before`]
+    return [`${settings}${clock}`, ...before, ...told].map((line) => `  ${line}`).join('\n')
   }
 
   broken(sentence: string): never {

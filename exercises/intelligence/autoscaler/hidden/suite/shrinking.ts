@@ -34,6 +34,13 @@ const quietTimes: readonly (readonly Sample[])[] = [
   fleetOfSix([0, 0.5], [200, 0], [400, 0]),
 ]
 
+/** A crash of four, and a growth by one, between a busy moment and a quiet one. */
+const grownMeanwhile: readonly Sample[] = [
+  { at: 0, ready: 6, starting: 0, utilization: 0.5 },
+  { at: 60_000, ready: 2, starting: 0, utilization: 0.75 },
+  { at: 120_000, ready: 6, starting: 0, utilization: 0.1 },
+]
+
 /** A sample each second: the window is a time, not a number of samples. */
 const manySamples = fleetOfSix(
   [0, 0.5],
@@ -42,7 +49,7 @@ const manySamples = fleetOfSix(
 
 /** Never below the highest recommendation of the window. */
 export function shrinksSlowly(subject: Subject): void {
-  for (const samples of [...quietTimes, manySamples]) {
+  for (const samples of [...quietTimes, grownMeanwhile, manySamples]) {
     expectRulings(subject, { options, samples }, isTooEarly)
   }
   expectRulingsIn(sightedConversations, subject, isTooEarly, { factor: 3 })

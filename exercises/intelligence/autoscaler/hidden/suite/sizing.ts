@@ -10,6 +10,7 @@ const half: Options = { target: 0.5, min: 1, max: 20, tolerance: 0.1, stabilizat
 export function growsEnough(subject: Subject): void {
   expectOnce(subject, { ready: 4, starting: 0, utilization: 0.75 }, isTooFew)
   expectOnce(subject, { ready: 3, starting: 0, utilization: 0.75 }, isTooFew)
+  expectOnce(subject, { ready: 2, starting: 0, utilization: 0.5625 }, isTooFew)
   expectRulingsIn(sightedConversations, subject, isTooFew, { factor: 2 })
 }
 
@@ -20,7 +21,7 @@ function isTooFew({ ruling, side }: Breach): boolean {
 /** Nothing beyond what is needed: what is starting is part of it, and old peaks are over. */
 export function ordersNoMore(subject: Subject): void {
   expectOnce(subject, { ready: 4, starting: 2, utilization: 0.75 }, isTooMany)
-  expectOnce(subject, { ready: 4, starting: 0, utilization: 0.75 }, isTooMany)
+  expectOnce(subject, { ready: 4, starting: 0, utilization: 1 }, isTooMany)
   expectRulingsIn(sightedConversations, subject, isTooMany, { factor: 2 })
 }
 

@@ -78,7 +78,7 @@ function tooHighReason({ got, sample, ruling, options }: Breach): string {
 function loadText({ ready, utilization }: Sample, options: Options, answer?: number): string {
   const { target, max } = options
   const replicas = (ready * (utilization ?? NaN)) / target
-  const sum = `The load takes ${ready} × ${utilization} / ${target} = ${short(replicas)} replicas`
+  const sum = `The load takes ${ready} × ${utilization} / ${target} = ${short(replicas)} ${replicas === 1 ? 'replica' : 'replicas'}`
   if (answer === undefined || short(replicas) === String(answer)) return sum
   return `${sum}: ${answer}${answer === max && replicas > max ? ', the most allowed' : ''}`
 }

@@ -1,0 +1,50 @@
+export interface Sample {
+  readonly at: number
+  readonly ready: number
+  readonly starting: number
+  readonly utilization: number | null
+}
+
+export interface Options {
+  readonly target: number
+  readonly min: number
+  readonly max: number
+  readonly tolerance: number
+  readonly stabilizationDownMs: number
+}
+
+export interface Autoscaler {
+  decide(sample: Sample): number
+}
+
+interface Recommendation {
+  readonly at: number
+  readonly replicas: number
+}
+
+export function createAutoscaler(options: Options): Autoscaler {
+  const { target, min, max, tolerance, stabilizationDownMs } = options
+  if (!(min <= max)) throw new Error('sentinel-autoscaler-grow-forgets.ts: min is above max')
+  let recent: Recommendation[] = []
+
+  function clamp(replicas: number): number {
+    return Math.min(max, Math.max(min, replicas))
+  }
+
+  return {
+    decide({ at, ready, starting, utilization }) {
+      const present = clamp(ready + starting)
+      if (utilization === null || Number.isNaN(utilization) || ready <= 0) return present
+
+      const isClose = Math.abs(utilization / target - 1) <= tolerance
+      const replicas = isClose ? present : clamp(Math.ceil((ready * utilization) / target))
+      recent = recent.filter((past) => past.at >= at - stabilizationDownMs)
+      if (replicas > present) recent = []
+      recent.push({ at, replicas })
+      if (replicas >= present) return replicas
+
+      const highest = Math.max(...recent.map((past) => past.replicas))
+      return Math.min(present, highest)
+    },
+  }
+}
