@@ -20,6 +20,7 @@ const MICROSECONDS = 1000
 /** The surroundings of a node for one life of its host. After the life they do nothing more. */
 export function createEnv<M>(engine: Engine<M>, host: Host<M>): Env<M> {
   const { life } = host
+  const { callsMax } = engine.limits
 
   /** Whether a call counts: nodes act in their own steps alone, and never after their life. */
   function isInTurn(): boolean {
@@ -29,8 +30,8 @@ export function createEnv<M>(engine: Engine<M>, host: Host<M>): Env<M> {
       engine.find('out-of-turn', 'A node acts in its own steps alone', text, host.id)
       return false
     }
-    if (++engine.calls > engine.limits.callsMax) {
-      const text = `${host.id} makes more than ${engine.limits.callsMax} calls in one step`
+    if (++engine.calls > callsMax) {
+      const text = `${host.id} makes more than ${callsMax} calls in one step`
       engine.find('flood', 'A step of a node ends', text, host.id)
       throw stepEnded
     }
@@ -47,13 +48,13 @@ export function createEnv<M>(engine: Engine<M>, host: Host<M>): Env<M> {
     put(key, value) {
       if (!isInTurn()) return
       host.disk.put(key, value)
-      engine.watchers.disk('put', host.id)
+      engine.watchers.disk('put', host)
       goOn()
     },
     sync() {
       if (!isInTurn()) return
       host.disk.sync()
-      engine.watchers.disk('sync', host.id)
+      engine.watchers.disk('sync', host)
       goOn()
     },
   }
@@ -85,7 +86,7 @@ export function createEnv<M>(engine: Engine<M>, host: Host<M>): Env<M> {
     },
     emit(event, data) {
       if (!isInTurn()) return
-      engine.watchers.emit({ at: engine.nowMs, node: host.id, event, data })
+      engine.watchers.emit({ at: engine.nowMs, node: host.id, event, data }, host)
       goOn()
     },
   }

@@ -1,5 +1,6 @@
 import type { NodeId } from '../contract.ts'
 import type { LossReason } from '../trace/trace.ts'
+import type { Host } from './host.ts'
 import type { Link } from './link.ts'
 import type { Disturbance, Emitted } from './observer.ts'
 
@@ -11,8 +12,8 @@ export interface Watchers<M> {
   lose(at: number, message: number, why: LossReason, dueAt?: number): void
   timer(at: number, node: NodeId, name: string): void
   life(at: number, what: 'start' | 'crash' | 'restart' | 'pause' | 'resume', node: NodeId): void
-  emit(emitted: Emitted): void
+  emit(emitted: Emitted, host: Host<M>): void
   /** Called right after a write, which is not synced yet, and right before the disk is synced. */
-  disk(what: 'put' | 'sync', node: NodeId): void
+  disk(what: 'put' | 'sync', host: Host<M>): void
   disturb(disturbance: Disturbance): void
 }

@@ -1,7 +1,8 @@
 /** Odd constants without a pattern: the golden ratio and its kin as 32-bit words. */
 const GOLDEN = 0x9e3779b9
-const OFFSET = 0x811c9dc5
-const PRIME = 0x01000193
+/** Where FNV-1a begins, and what it multiplies with. */
+export const FNV_OFFSET = 0x811c9dc5
+export const FNV_PRIME = 0x01000193
 
 /**
  * Mixes a 32-bit word so that each bit of it moves every bit of the result. A bijection: Chris
@@ -32,9 +33,9 @@ export function keyOf(seed: number, ...words: readonly string[]): number {
 
 /** FNV-1a over the UTF-16 code units of a text, and over its length. */
 export function hashText(text: string): number {
-  let hash = OFFSET
+  let hash = FNV_OFFSET
   for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), PRIME)
+    hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME)
   }
   return mix(hash ^ text.length)
 }

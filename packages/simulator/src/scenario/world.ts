@@ -1,4 +1,3 @@
-import type { NodeId } from '../contract.ts'
 import { createClock } from '../engine/create-clock.ts'
 import { createEnv } from '../engine/create-env.ts'
 import { Engine } from '../engine/engine.ts'
@@ -39,6 +38,7 @@ export class World<M> {
   readonly #onEmit: readonly Watch[]
   readonly #onSend: readonly Watch[]
   readonly #onDisturb: readonly Observer[]
+  readonly #rules: readonly Rule<M>[]
   healedAt: number | null = null
 
   constructor(
@@ -64,13 +64,16 @@ export class World<M> {
     const all = [...counters, ...watches, ...enders]
     this.#onEmit = all.filter(({ observer }) => observer.emit !== undefined)
     this.#onSend = all.filter(({ observer }) => observer.send !== undefined)
-    this.#onDisturb = all.map(({ observer }) => observer)
+    this.#onDisturb = all
+      .map(({ observer }) => observer)
+      .filter((observer) => observer.disturb !== undefined)
     this.strikes = new Strikes(
       run.seed,
       definition.adversary ?? [],
       run.profile.adversary,
       run.plan,
     )
+    this.#rules = this.strikes.rules
     this.nodes = [
       ...run.servers.map((id) => ({ id, role: 'server' }) as const),
       ...clientIds(run.clients).map((id) => ({ id, role: 'client' }) as const),
@@ -160,8 +163,8 @@ export class World<M> {
       lose: (at, message, why: LossReason, dueAt) => recorder?.lose(at, message, why, dueAt),
       timer: (at, node, name) => recorder?.add({ at, kind: 'timer', node, name }),
       life: (at, kind, node) => recorder?.add({ at, kind, node }),
-      emit: (emitted) => this.#emit(emitted),
-      disk: (what, node) => this.#disk(what, node),
+      emit: (emitted, host) => this.#emit(emitted, host),
+      disk: (what, host) => this.#disk(what, host),
       disturb: (disturbance) => this.#disturb(disturbance),
     }
   }
@@ -171,31 +174,29 @@ export class World<M> {
       const problem = observer.send?.({ at, from: from.id, to: to.id, msg })
       if (problem != null) this.engine.find('invariant', invariant.text, problem, from.id)
     }
-    for (const rule of this.strikes.rules) {
+    for (const rule of this.#rules) {
       if (rule.on === 'send' && from.role === 'server' && rule.when(msg)) this.#strike(rule, from)
     }
   }
 
-  #emit(emitted: Emitted): void {
+  #emit(emitted: Emitted, host: Host<M>): void {
     const { node, event, data } = emitted
-    const host = this.engine.host(node)
-    this.engine.hash.addText(`${event} ${JSON.stringify(data)}`)
+    this.engine.hash.addEvent(event, data)
     this.recorder?.emit(emitted)
     this.emitted.push(emitted)
-    if (host !== undefined) this.driver.lastToEmit.set(event, host)
+    this.driver.lastToEmit.set(event, host)
     for (const { observer, invariant } of this.#onEmit) {
       const problem = observer.emit?.(emitted)
       if (problem != null) this.engine.find('invariant', invariant.text, problem, node)
     }
-    for (const rule of this.strikes.rules) {
-      if (rule.on === 'emit' && rule.event === event && host !== undefined) this.#strike(rule, host)
+    for (const rule of this.#rules) {
+      if (rule.on === 'emit' && rule.event === event) this.#strike(rule, host)
     }
   }
 
-  #disk(what: 'put' | 'sync', node: NodeId): void {
-    const host = this.engine.host(node)
-    for (const rule of this.strikes.rules) {
-      if (rule.on === what && host?.role === 'server') this.#strike(rule, host)
+  #disk(what: 'put' | 'sync', host: Host<M>): void {
+    for (const rule of this.#rules) {
+      if (rule.on === what && host.role === 'server') this.#strike(rule, host)
     }
   }
 
