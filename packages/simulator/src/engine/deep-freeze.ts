@@ -6,9 +6,17 @@ export function deepFreeze<T>(value: T, depth = 0): T {
   if (depth > DEPTH_MAX) throw new RangeError(`a value is nested more than ${DEPTH_MAX} deep`)
   if (ArrayBuffer.isView(value)) return value
   Object.freeze(value)
-  const children: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
-  for (const child of children) {
-    if (typeof child === 'object' && child !== null) deepFreeze(child, depth + 1)
+  if (Array.isArray(value)) {
+    for (const child of value) freezeChild(child, depth)
+  } else {
+    // Not by `Object.values`: each message is frozen, and a list of its values would be made for it.
+    for (const key in value) {
+      if (Object.hasOwn(value, key)) freezeChild(value[key], depth)
+    }
   }
   return value
+}
+
+function freezeChild(child: unknown, depth: number): void {
+  if (typeof child === 'object' && child !== null) deepFreeze(child, depth + 1)
 }

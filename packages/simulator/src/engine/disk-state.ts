@@ -7,12 +7,25 @@ export class DiskFull extends Error {
   override name = 'DiskFull'
 }
 
+interface Cell {
+  readonly key: string
+  value: unknown
+  /** What the synced value was before it was written again; undefined if there was none. */
+  before: unknown
+  hadBefore: boolean
+  /** Since which sync it is written; it is synced if there was one since then. */
+  syncs: number
+  /** The one that was written before it since the last sync. */
+  older: Cell | undefined
+}
+
 /** What one node keeps over its lives. */
 export class DiskState implements Disk {
-  readonly #values = new Map<string, unknown>()
-  /** What the synced value of each key was before it was written again; `absent` if there was none. */
-  readonly #unsynced = new Map<string, { before: unknown; had: boolean }>()
-  #lastPut: string | undefined
+  readonly #cells = new Map<string, Cell>()
+  #syncs = 0
+  /** The last cell that was written first since the last sync; the others hang on it. */
+  #unsynced: Cell | undefined
+  #lastPut: Cell | undefined
   readonly #freezes: boolean
   /** How many faults keep it full; nothing is written while there are any. */
   fills = 0
@@ -24,42 +37,59 @@ export class DiskState implements Disk {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the contract of `Disk`
   get<T>(key: string): T | undefined
   get(key: string): unknown {
-    return this.#values.get(key)
+    return this.#cells.get(key)?.value
   }
 
   put(key: string, value: unknown): void {
     if (this.fills > 0)
       throw new DiskFull(`the disk is full: put(${JSON.stringify(key)}) wrote nothing`)
-    if (!this.#unsynced.has(key)) {
-      this.#unsynced.set(key, { before: this.#values.get(key), had: this.#values.has(key) })
+    const kept = this.#freezes ? deepFreeze(value) : value
+    const cell = this.#cells.get(key)
+    if (cell === undefined) {
+      const made = {
+        key,
+        value: kept,
+        before: undefined,
+        hadBefore: false,
+        syncs: this.#syncs,
+        older: this.#unsynced,
+      }
+      this.#cells.set(key, made)
+      this.#unsynced = made
+      this.#lastPut = made
+      return
     }
-    this.#values.set(key, this.#freezes ? deepFreeze(value) : value)
-    this.#lastPut = key
+    if (cell.syncs !== this.#syncs) {
+      cell.before = cell.value
+      cell.hadBefore = true
+      cell.syncs = this.#syncs
+      cell.older = this.#unsynced
+      this.#unsynced = cell
+    }
+    cell.value = kept
+    this.#lastPut = cell
   }
 
   sync(): void {
-    this.#unsynced.clear()
-  }
-
-  get unsynced(): number {
-    return this.#unsynced.size
+    this.#syncs++
+    this.#unsynced = undefined
   }
 
   /** Takes away what a crash takes away. */
   crash(loss: DiskLoss): void {
     if (loss === 'torn') {
       const torn = this.#lastPut
-      if (torn !== undefined && this.#unsynced.has(torn)) this.#values.delete(torn)
+      if (torn !== undefined && torn.syncs === this.#syncs) this.#cells.delete(torn.key)
     } else {
-      for (const [key, { before, had }] of this.#unsynced) {
-        if (had) this.#values.set(key, before)
-        else this.#values.delete(key)
+      for (let cell = this.#unsynced; cell !== undefined; cell = cell.older) {
+        if (cell.hadBefore) cell.value = cell.before
+        else this.#cells.delete(cell.key)
       }
     }
-    this.#unsynced.clear()
+    this.sync()
   }
 
   entries(): [string, unknown][] {
-    return [...this.#values]
+    return Array.from(this.#cells.values(), ({ key, value }) => [key, value])
   }
 }
