@@ -29,13 +29,21 @@ export interface StrikeOrder {
   readonly fault: TimedFault
 }
 
+/** What a rule waits for on one node. */
+interface Moment {
+  readonly place: string
+  readonly key: number
+  count: number
+}
+
 /** Decides when rules strike: where the plan says so, and for a share of all other moments. */
 export class Strikes<M> {
   readonly #seed: number
   readonly #rules: readonly Rule<M>[]
   readonly #share: number
   readonly #planned = new Map<string, { index: number; what: StrikeFault }>()
-  readonly #counts = new Map<string, number>()
+  /** By the name of the rule, then by the node: where there are rules, moments are many. */
+  readonly #moments = new Map<string, Map<Host<M>, Moment>>()
   #next: number
   /** What the adversary did, as faults of a plan that would do the same. */
   readonly done: StrikeFault[] = []
@@ -56,13 +64,12 @@ export class Strikes<M> {
 
   /** Counts one match of a rule on a node; returns what strikes now, if anything does. */
   match(rule: Rule<M>, host: Host<M>, nowMs: number): StrikeOrder | undefined {
-    const key = keyOf(this.#seed, 'rule', rule.name, host.id)
-    const place = `${rule.name}\n${host.id}`
-    const nth = (this.#counts.get(place) ?? 0) + 1
-    this.#counts.set(place, nth)
-    const planned = this.#planned.get(`${place}\n${nth}`)
-    if (planned !== undefined) {
-      return { ...planned, fault: timed(planned.what, nowMs) }
+    const moment = this.#momentOf(rule, host)
+    const { key } = moment
+    const nth = ++moment.count
+    if (this.#planned.size > 0) {
+      const planned = this.#planned.get(`${moment.place}\n${nth}`)
+      if (planned !== undefined) return { ...planned, fault: timed(planned.what, nowMs) }
     }
     if (unit(keyed(key, nth)) >= this.#share) return undefined
     const [least, most] = rule.forMs
@@ -77,6 +84,16 @@ export class Strikes<M> {
     }
     this.done.push(what)
     return { index: this.#next++, what, fault: timed(what, nowMs) }
+  }
+
+  #momentOf({ name }: Rule<M>, host: Host<M>): Moment {
+    const ofRule = this.#moments.get(name) ?? new Map<Host<M>, Moment>()
+    const known = ofRule.get(host)
+    if (known !== undefined) return known
+    const key = keyOf(this.#seed, 'rule', name, host.id)
+    const moment = { place: `${name}\n${host.id}`, key, count: 0 }
+    this.#moments.set(name, ofRule.set(host, moment))
+    return moment
   }
 }
 

@@ -52,6 +52,14 @@ export class HistoryRecorder {
   }
 
   operations(): Operation[] {
-    return this.#all.map(({ call, ...open }) => ({ ...open, key: call.key, input: call.input }))
+    return this.#all.map(({ client, call, invokedAt, returnedAt, outcome, output }) => ({
+      client,
+      invokedAt,
+      returnedAt,
+      outcome,
+      output,
+      key: call.key,
+      input: call.input,
+    }))
   }
 }

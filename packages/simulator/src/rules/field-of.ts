@@ -5,5 +5,7 @@
 export function fieldOf(data: unknown, field: string): string {
   if (typeof data !== 'object' || data === null) return 'nothing'
   const value: unknown = Reflect.get(data, field)
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  return JSON.stringify(value) ?? 'nothing'
 }

@@ -19,7 +19,8 @@ export function neverBack<M = unknown>(
           const now = numberOf(msg)
           if (now === undefined) return null
           const before = highest.get(from) ?? -Infinity
-          if (now >= before) {
+          if (now === before) return null
+          if (now > before) {
             highest.set(from, now)
             return null
           }
