@@ -7,12 +7,16 @@ import { durationText } from './duration-text.ts'
 /** A verdict has room for so many beside the promise, what is wrong and the options. */
 const STEPS_MAX = 4
 
-/** A conversation with one autoscaler, kept as a story. */
+interface Step {
+  readonly sample: Sample
+  readonly answer: { readonly got: unknown } | 'threw'
+}
+
+/** A conversation with one autoscaler, told only when something is wrong: texts take time. */
 export class Session {
   readonly #autoscaler: Autoscaler
   readonly #options: Options
-  readonly #steps: string[] = []
-  #firstAt: number | undefined
+  readonly #steps: Step[] = []
 
   constructor({ createAutoscaler }: Subject, options: Options) {
     if (options.min > options.max) throw new Error('sentinel-autoscaler-session.ts: bad options')
@@ -26,40 +30,41 @@ export class Session {
 
   /** What the autoscaler answers, which may be anything. */
   decide(sample: Sample): unknown {
-    const text = this.#sampleText(sample)
     try {
       const got: unknown = this.#autoscaler.decide({ ...sample })
-      this.#steps.push(`${text} → ${answerText(got)}`)
+      this.#steps.push({ sample, answer: { got } })
       return got
     } catch (error) {
-      this.#steps.push(`${text} → threw`)
+      this.#steps.push({ sample, answer: 'threw' })
       const threw = `decide threw ${thrownText(error)}`
       throw new SubjectThrew(`${threw}\n${this.story}`, { cause: error })
     }
   }
 
-  /** The options and the samples so far, one a line. */
+  /** The options and the last samples, one a line. */
   get story(): string {
     const { target, min, max, tolerance, stabilizationDownMs } = this.#options
     const window = durationText(stabilizationDownMs)
-    const first = this.#firstAt ?? 0
-    const clock = first === 0 ? '' : `, first sample at ${durationText(first)}`
+    const firstAt = this.#steps[0]?.sample.at ?? 0
+    const clock = firstAt === 0 ? '' : `, first sample at ${durationText(firstAt)}`
     const settings = `target ${target}, min ${min}, max ${max}, tolerance ${tolerance}, window ${window}`
     const told = this.#steps.length > STEPS_MAX ? this.#steps.slice(1 - STEPS_MAX) : this.#steps
     const left = this.#steps.length - told.length
     const before = left === 0 ? [] : [`… ${left} steps before`]
-    return [`${settings}${clock}`, ...before, ...told].map((line) => `  ${line}`).join('\n')
+    const steps = told.map((step) => stepText(step, firstAt))
+    return [`${settings}${clock}`, ...before, ...steps].map((line) => `  ${line}`).join('\n')
   }
 
   broken(sentence: string): never {
     throw new BrokenPromise(`${sentence}\n${this.story}`)
   }
+}
 
-  #sampleText({ at, ready, starting, utilization }: Sample): string {
-    this.#firstAt ??= at
-    const booting = starting === 0 ? '' : `${starting} starting, `
-    return `+${durationText(at - this.#firstAt)}: ${ready} ready, ${booting}utilization ${utilization}`
-  }
+function stepText({ sample, answer }: Step, firstAt: number): string {
+  const { at, ready, starting, utilization } = sample
+  const booting = starting === 0 ? '' : `${starting} starting, `
+  const got = answer === 'threw' ? answer : answerText(answer.got)
+  return `+${durationText(at - firstAt)}: ${ready} ready, ${booting}utilization ${utilization} → ${got}`
 }
 
 /** An answer in a few characters: what is no number is named by its type. */
