@@ -105,6 +105,141 @@ test('another seed is another run, and a search finds one that breaks', async ()
   await expect
     .poll(async () => [await finding.count(), await seed.inputValue()])
     .toEqual([1, broken])
+  await player().getByRole('button', { name: 'whole run' }).click()
   await player().getByRole('button', { name: 'shrink it' }).waitFor()
+  expect(errors).toEqual([])
+})
+
+/** Shows a time of a seed's own run, in which nothing was done by hand. */
+async function showFresh(seed: number, at: number): Promise<void> {
+  await page.reload()
+  await player().getByLabel('seed').fill(String(seed))
+  await player().getByLabel('seed').press('Enter')
+  await expect.poll(() => player().getByLabel('seed').inputValue()).toBe(String(seed))
+  await player().filter({ hasText: 'who-leads: 3 servers' }).waitFor()
+  await showTime(at)
+}
+
+async function showTime(at: number): Promise<void> {
+  await player().getByRole('slider', { name: 'Time' }).fill(String(at))
+}
+
+/** Something in the world that can be taken in hand, by the beginning of its name. */
+function thing(name: string | RegExp): Locator {
+  return player().locator('.fp-hands').getByRole('button', { name })
+}
+
+/** Stands still at the first message that is under way, in the middle of its way. */
+async function toFirstMessage(): Promise<Locator> {
+  const message = thing(/^Message/).first()
+  await player().focus()
+  while ((await message.count()) === 0) await page.keyboard.press('ArrowRight')
+  const at = Number(await player().getByRole('slider', { name: 'Time' }).inputValue())
+  await showTime(at + 2)
+  return message
+}
+
+async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox()
+  if (box === null) throw new Error('it is not shown')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+function caption(): Locator {
+  return player().locator('.fp-player-caption')
+}
+
+test('a link is cut by a click, mended by another one, and what was done is undone', async () => {
+  await save((text) => text, 'who-leads')
+  await showFresh(3, 40)
+  const { x, y } = await middleOf(thing('Link a – b'))
+  await page.mouse.click(x, y)
+  await caption().filter({ hasText: 'cut a ↔ b' }).waitFor()
+  expect(await player().getByRole('slider', { name: 'Time' }).inputValue()).toMatch(/^40\.\d$/)
+  await showTime(60)
+  await page.mouse.click(x, y)
+  await caption().filter({ hasText: 'over: cut a ↔ b' }).waitFor()
+  await player().getByRole('button', { name: '2 changes' }).click()
+  const list = player().locator('.fp-change-list')
+  expect(await list.locator('li').allInnerTexts()).toEqual([
+    expect.stringContaining('cut a – b'),
+    expect.stringContaining('mend a – b'),
+  ])
+  await list.getByRole('button', { name: 'Undo: cut a – b' }).click()
+  await player().getByRole('button', { name: 'change it' }).waitFor()
+  await thing('Link a – b, not cut').waitFor()
+  expect(errors).toEqual([])
+})
+
+test('a message is dragged off its line and is lost, or back along it and is late', async () => {
+  await showFresh(3, 0)
+  const first = await middleOf(await toFirstMessage())
+  const [from = ''] =
+    /\w → \w/.exec(
+      (await thing(/^Message/)
+        .first()
+        .getAttribute('aria-label')) ?? '',
+    ) ?? []
+  await page.mouse.move(first.x, first.y)
+  await page.mouse.down()
+  await page.mouse.move(first.x + 120, first.y - 5, { steps: 4 })
+  await page.mouse.move(first.x + 60, first.y + 120, { steps: 4 })
+  await player()
+    .locator('.fp-hand-tag', { hasText: /^lost$/ })
+    .waitFor()
+  await page.mouse.up()
+  await caption()
+    .filter({ hasText: `lose the 1st message ${from}` })
+    .waitFor()
+  const second = await middleOf(thing(/^Message/).first())
+  await page.mouse.move(second.x, second.y)
+  await page.mouse.down()
+  await page.mouse.move(second.x + 2, second.y + 2)
+  await player().locator('.fp-hand-tag', { hasText: 'off its line' }).waitFor()
+  await page.mouse.up()
+  await player().getByRole('button', { name: '1 change' }).waitFor()
+  expect(errors).toEqual([])
+})
+
+test('the keyboard does the same, and keeps its place or gives it back', async () => {
+  await showFresh(3, 0)
+  const message = await toFirstMessage()
+  await message.focus()
+  await page.keyboard.press('d')
+  await caption().filter({ hasText: 'delay the 1st message' }).waitFor()
+  await page.keyboard.press('d')
+  await player().getByRole('button', { name: '1 change' }).waitFor()
+  await page.keyboard.press('Enter')
+  await caption().filter({ hasText: 'lose the 1st message' }).waitFor()
+  const label = (): Promise<string | null | undefined> =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(await label()).toBe('Player of the world who-leads')
+  await page.keyboard.press('u')
+  await caption().filter({ hasText: 'delay the 1st message' }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(label).toMatch(/^Link .* not cut by hand/)
+  await page.keyboard.press('Enter')
+  await expect.poll(label).toMatch(/^Link .* cut by hand\. Enter: mend it/)
+  await page.keyboard.press('Escape')
+  expect(await label()).toBe('Player of the world who-leads')
+  expect(errors).toEqual([])
+})
+
+test('it goes on playing after a change, and the same is done in the next worlds and shrunk', async () => {
+  await showFresh(3, 20)
+  await player().getByRole('button', { name: 'Play' }).click()
+  const { x, y } = await middleOf(thing(/^Link/).first())
+  await page.mouse.click(x, y)
+  await player().getByRole('button', { name: '1 change' }).waitFor()
+  await player().getByRole('button', { name: 'Pause' }).click()
+  await player().getByRole('button', { name: 'until it breaks' }).click()
+  await player().locator('.fp-mark-finding').waitFor({ state: 'attached' })
+  await player().getByRole('button', { name: '1 change' }).waitFor()
+  await player().getByRole('button', { name: 'shrink it' }).click()
+  await player().getByRole('button', { name: 'whole run' }).waitFor()
+  await player().getByRole('button', { name: 'change it' }).waitFor()
+  await player().getByRole('button', { name: 'whole run' }).click()
+  await player().getByRole('button', { name: '1 change' }).waitFor()
   expect(errors).toEqual([])
 })

@@ -43,6 +43,7 @@ export interface LiveSource {
 export function useLiveRun(source: LiveSource, isShown: () => boolean): LiveRun {
   const state = shallowRef<LiveState>({ kind: 'busy', text: `${source.name} is starting` })
   const stand = shallowRef(firstStand)
+  let pace: { readonly world: string; readonly ms: number } | undefined
   const worker = new LiveWorker({
     open: (ears) => openWorker(source, ears),
     hear: (heard) => {
@@ -58,7 +59,11 @@ export function useLiveRun(source: LiveSource, isShown: () => boolean): LiveRun 
     const read = readTrace(trace)
     if (read.kind === 'unreadable') return unreadable(read.why)
     stand.value = arrived(stand.value, read.trace, token)
-    return { kind: 'run', run: prepareRun(read.trace), world: stand.value.world }
+    const { world } = stand.value
+    if (pace?.world !== world) pace = undefined
+    const run = prepareRun(read.trace, pace?.ms)
+    pace = { world, ms: run.paceMs }
+    return { kind: 'run', run, world }
   }
 
   function ask(request: Request): void {

@@ -1,7 +1,7 @@
 import { timeText } from '../player/time-text.ts'
 import type { Change, Which } from './change.ts'
 
-/** One change in words, as it stands in the list: `lose “vote?” a → b`. */
+/** One change in words, as it stands in the list: `lose a → b “vote?”`. */
 export function describeChange(change: Change): string {
   switch (change.kind) {
     case 'cut':
@@ -10,13 +10,13 @@ export function describeChange(change: Change): string {
     case 'lose':
       return `lose ${messageText(change.message)}`
     case 'delay':
-      return `${messageText(change.message)}, ${lateText(change.byMs)}`
+      return `${lateText(change.byMs)}: ${messageText(change.message)}`
   }
 }
 
-/** `“vote?” a → b`. */
+/** `a → b “vote?”`: what it says comes last, and is cut off first. */
 export function messageText({ label, from, to, isCopy }: Which): string {
-  return `${label === '' ? 'message' : `“${label}”`} ${from} → ${to}${isCopy ? ' (copy)' : ''}`
+  return `${from} → ${to}${isCopy ? ' (copy)' : ''}${label === '' ? '' : ` “${label}”`}`
 }
 
 /** `50 ms late`. */

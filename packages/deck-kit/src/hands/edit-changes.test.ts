@@ -59,7 +59,7 @@ describe('a message', () => {
 
   test('is lost', () => {
     const lost = lose([], message, 42.001)
-    expect(text(lost)).toEqual(['42.001 lose “yes” a → b'])
+    expect(text(lost)).toEqual(['42.001 lose a → b “yes”'])
     expect(faultsOf(lost, HEAL_AT_MS)).toEqual([
       [{ kind: 'lose-message', from: 'a', to: 'b', nth: 3, afterMs: 2.001 }],
     ])
@@ -68,7 +68,7 @@ describe('a message', () => {
   test('that is held up again at the same time is held up anew, not more', () => {
     const late = delay([], message, 10, at)
     const later = delay(late, message, 50, { at: 42.001, moment: 42.002 })
-    expect(text(later)).toEqual(['42.001 “yes” a → b, 50 ms late'])
+    expect(text(later)).toEqual(['42.001 50 ms late: a → b “yes”'])
     expect(delayNow(later, message, 42.001)).toBe(50)
     expect(delayNow(later, message, 60)).toBe(0)
     expect(delayNow(later, { ...message, isCopy: true }, 42.001)).toBe(0)
@@ -78,7 +78,7 @@ describe('a message', () => {
   test('that is a copy is told from its original', () => {
     const copy = lose([], { ...message, isCopy: true }, 42)
     expect(faultsOf(copy, HEAL_AT_MS).flat()).toMatchObject([{ copy: true, nth: 3 }])
-    expect(text(copy)).toEqual(['42 lose “yes” a → b (copy)'])
+    expect(text(copy)).toEqual(['42 lose a → b (copy) “yes”'])
   })
 })
 

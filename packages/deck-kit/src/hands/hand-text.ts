@@ -20,7 +20,7 @@ export function tagText(thing: Thing, isCut: boolean, isByKey: boolean): string 
 /** What a thing is for those who do not see it, and what can be done to it. */
 export function labelText(thing: Thing, isCut: boolean): string {
   if (thing.kind === 'message') {
-    return `${messageText(whichOf(thing.flight))}, under way. Enter: lose it. D: make it late.`
+    return `Message ${messageText(whichOf(thing.flight))}, under way. Enter: lose it. D: make it late.`
   }
   const { a, b } = thing.link
   const [is, act] = isCut ? ['cut by hand', 'mend'] : ['not cut by hand', 'cut']

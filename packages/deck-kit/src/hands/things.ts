@@ -57,6 +57,8 @@ export function messageThings(
 /** Units around a message and beside a link; a finger is not a mouse. */
 const REACH = { message: 18, link: 11 } as const
 const TOUCH = 1.7
+/** Of links that lie on each other, as in a row, the shortest is meant. */
+const SHORTER = 1 / 1000
 
 /** What is under a pointer: a message before a link, the nearest of each. */
 export function thingAt(
@@ -70,7 +72,9 @@ export function thingAt(
   const more = isTouch ? TOUCH : 1
   return (
     nearest(messages, REACH.message * more, ({ at }) => distance(point, at)) ??
-    nearest(links, REACH.link * more, ({ from, to }) => distanceToLine(point, from, to))
+    nearest(links, REACH.link * more, ({ from, to }) => {
+      return distanceToLine(point, from, to) + distance(from, to) * SHORTER
+    })
   )
 }
 

@@ -39,9 +39,10 @@ export interface Run {
 /** How long things are shown that happen at once, in seconds at the run's own pace. */
 const LINGER_S = { cross: 0.6, wake: 0.3, note: 1.6, answer: 1.8 } as const
 
-export function prepareRun(trace: Trace): Run {
+/** @param pace of the run in whose place it is shown, so that time does not go by at another one */
+export function prepareRun(trace: Trace, pace?: number): Run {
   const endMs = Math.max(trace.endMs, trace.events.at(-1)?.at ?? 0)
-  const paceMs = paceOf(endMs)
+  const paceMs = pace ?? paceOf(endMs)
   const stopAt = trace.findings[0]?.at
   return {
     trace,
