@@ -103,6 +103,17 @@ const allExercises = [
     deck: 'overview',
   },
   {
+    slug: 'health-checker',
+    pillar: 'control',
+    title: 'Health checker',
+    sentence: 'Tell slow from dead from flapping, without becoming the outage.',
+    minutes: 35,
+    level: 'beginner',
+    package: '@five-pillars/exercise-health-checker',
+    path: 'exercises/control/health-checker',
+    deck: 'overview',
+  },
+  {
     slug: 'autoscaler',
     pillar: 'intelligence',
     title: 'Autoscaler',

@@ -37,7 +37,8 @@ function answers(kinds: readonly Answer['kind'][], times: readonly number[]): fc
   })
 }
 
-/** Whether a probe succeeds. */
-export function succeeds(answer: Answer, timeoutMs: number): boolean {
-  return answer.kind === 'yes' && answer.afterMs < timeoutMs
+/** How long a probe is under way. */
+export function durationOf(answer: Answer, timeoutMs: number): number {
+  if (answer.kind === 'throws') return 0
+  return answer.kind === 'hangs' ? timeoutMs : Math.min(answer.afterMs, timeoutMs)
 }

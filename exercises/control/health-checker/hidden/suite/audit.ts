@@ -20,14 +20,18 @@ export function expectStatus(id: string, bench: Bench): void {
     bench.broken(`${quoted(id)} is ${kindOf(got)}, and must be unknown: it is no target.`)
   } else if (!life.sees(({ status }) => status === got)) {
     const { status } = life.belief
-    bench.broken(`${quoted(id)} is ${kindOf(got)}, and must be ${status}: ${reason(life.belief)}.`)
+    bench.broken(
+      `${quoted(id)} is ${kindOf(got)}, and must be ${status}: ${reason(life.belief, bench)}.`,
+    )
   }
 }
 
-function reason({ last, inRow }: Belief): string {
+function reason({ last, inRow }: Belief, { options }: Bench): string {
   if (last === null) return 'no probe of it has ended yet'
-  const what = last ? 'good' : 'bad'
-  return inRow <= 1 ? `its last probe was ${what}` : `its last ${inRow} probes were ${what}`
+  const needed = last ? `rise is ${options.rise}` : `fall is ${options.fall}`
+  const what = last ? 'succeeded' : 'failed'
+  const row = inRow <= 1 ? 'its last probe' : `its last ${inRow} probes`
+  return `${row} ${what}, and ${needed}`
 }
 
 /** Compares what listeners are told at each time with what has changed at it. */

@@ -2,7 +2,7 @@ import { BrokenPromise, quoted, stepLines, SubjectThrew, thrownText } from '@fiv
 
 import type { HealthChecker, HealthCheckerOptions } from '../../src/health-checker.ts'
 import { VirtualTime } from '../../virtual-time.ts'
-import { ProbeError } from './answers.ts'
+import { durationOf, ProbeError } from './answers.ts'
 import type { Answer } from './answers.ts'
 import type { Subject } from './checks.ts'
 import { Life } from './life.ts'
@@ -41,11 +41,21 @@ export interface Setting {
 /** Takes what came of a probe, and why. */
 type Judged = (ok: boolean, why: () => string) => void
 
-/** What happened at one time. Notes become words only where a story is told. */
+/** What happened at one time, and what listeners were told then. It becomes words only when told. */
 interface Page {
   readonly at: number
-  readonly notes: (string | (() => string))[]
+  readonly notes: Note[]
+  readonly told: Note[]
 }
+
+type Note = string | (() => string)
+
+/** A line has room for so many. */
+const NOTES_MAX = 5
+const BEGINS_MAX = 8
+
+/** Two times of one microsecond are one. */
+const SAME_MS = 0.002
 
 /** A checker with its targets: keeps the books that the promises compare it with. */
 export class Bench {
@@ -56,6 +66,8 @@ export class Bench {
   readonly told: Told[] = []
   /** Probes of somebody who is no target, or while the checker does not run. */
   readonly strays: Probe[] = []
+  /** Probes that began while another one of their target was under way. */
+  readonly overlaps: Probe[] = []
   isRunning = false
   readonly #setting: Setting
   readonly #checker: HealthChecker
@@ -79,7 +91,7 @@ export class Bench {
     })
     this.listen((told) => {
       this.told.push(told)
-      this.note(() => `told: ${idText(told.id)} is ${kindOf(told.status)}`)
+      this.#page().told.push(() => `told: ${idText(told.id)} is ${kindOf(told.status)}`)
     })
   }
 
@@ -134,6 +146,17 @@ export class Bench {
     this.#touched.clear()
   }
 
+  /** As `broken`, where only the begins of a target's probes matter. */
+  brokenRhythm(sentence: string, id: string): never {
+    const times = this.probesOf(id).map((at) => clockText(at))
+    const { intervalMs, timeoutMs } = this.options
+    const given = `interval ${clockText(intervalMs)}, timeout ${clockText(timeoutMs)}`
+    const shown = times.slice(0, BEGINS_MAX).join(', ')
+    const more = times.length > BEGINS_MAX ? ', and so on' : ''
+    const begins = times.length === 0 ? 'was never probed' : `was probed at ${shown}${more}`
+    throw new BrokenPromise([sentence, `  (${given})`, `  ${quoted(id)} ${begins}`].join('\n'))
+  }
+
   /** When the probes of a target began, from a time on. */
   probesOf(id: string, since = -Infinity, until = Infinity): number[] {
     const all = this.probes.filter((probe) => probe.id === id)
@@ -141,11 +164,8 @@ export class Bench {
   }
 
   /** Something for the story of this instant. */
-  note(text: string | (() => string)): void {
-    const { now } = this.time
-    const page = this.#pages.at(-1)
-    if (page?.at === now) page.notes.push(text)
-    else this.#pages.push({ at: now, notes: [text] })
+  note(text: Note): void {
+    this.#page().notes.push(text)
   }
 
   broken(sentence: string): never {
@@ -153,14 +173,29 @@ export class Bench {
   }
 
   withStory(sentence: string): string {
-    const steps = this.#pages.map(({ at, notes }) => {
-      const words = notes.map((note) => (typeof note === 'string' ? note : note()))
-      return `${clockText(at)}: ${words.join(', ')}`
-    })
     const { rise, fall, intervalMs, timeoutMs } = this.options
     const times = `interval ${clockText(intervalMs)}, timeout ${clockText(timeoutMs)}`
     const given = `rise ${rise}, fall ${fall}, ${times}`
-    return [sentence, `  (${given})`, stepLines(steps)].join('\n').trimEnd()
+    return [sentence, `  (${given})`, stepLines(this.#pages.map((page) => pageText(page)))]
+      .join('\n')
+      .trimEnd()
+  }
+
+  /** What is done after listeners were told is on another page. */
+  #turnPage(): void {
+    if (this.#pages.at(-1)?.told.length !== 0) this.#pages.push(this.#newPage())
+  }
+
+  #page(): Page {
+    const page = this.#pages.at(-1)
+    if (page?.at === this.time.now) return page
+    const next = this.#newPage()
+    this.#pages.push(next)
+    return next
+  }
+
+  #newPage(): Page {
+    return { at: this.time.now, notes: [], told: [] }
   }
 
   #probe(id: unknown): Promise<boolean> {
@@ -173,7 +208,12 @@ export class Bench {
       this.note(() => `probes ${quoted(name)}`)
       return new Promise(() => {})
     }
+    if (life.busyUntil > probe.at + SAME_MS) {
+      this.overlaps.push(probe)
+      this.note(() => `${quoted(name)} is probed beside its last probe`)
+    }
     const answer = this.#setting.answers(name, life.probes++)
+    life.busyUntil = probe.at + durationOf(answer, this.options.timeoutMs)
     return this.#answer(name, answer, this.#judge(name, life))
   }
 
@@ -186,12 +226,15 @@ export class Bench {
     }
     const isLate = answer.kind === 'hangs' || answer.afterMs >= timeoutMs
     if (isLate) {
-      this.time.later(() => judged(false, () => `no answer for ${clockText(timeoutMs)}`), timeoutMs)
+      this.time.later(
+        () => judged(false, () => `has not answered for ${clockText(timeoutMs)}`),
+        timeoutMs,
+      )
     }
     if (answer.kind === 'hangs') return new Promise(() => {})
     const { promise, resolve, reject } = Promise.withResolvers<boolean>()
     this.time.later(() => {
-      if (isLate) this.note(() => `late from ${quoted(id)}: ${words()}`)
+      if (isLate) this.note(() => `${quoted(id)} ${words()}, too late`)
       else judged(answer.kind === 'yes', words)
       if (answer.kind === 'rejects') reject(new ProbeError())
       else resolve(answer.kind === 'yes')
@@ -204,8 +247,7 @@ export class Bench {
     const period = this.#period
     return (ok, why) => {
       const isOver = this.lives.get(id) !== life || this.#period !== period
-      const before = isOver ? 'from before: ' : ''
-      this.note(() => `${before}${quoted(id)} ${ok ? 'good' : 'bad'} (${why()})`)
+      this.note(() => `${isOver ? 'asked before, ' : ''}${quoted(id)} ${why()}`)
       if (isOver) return
       life.result(ok)
       this.#touched.add(life)
@@ -217,6 +259,7 @@ export class Bench {
   }
 
   #call(text: string, act: () => void): void {
+    this.#turnPage()
     this.note(text)
     this.#try(text, act)
   }
@@ -244,4 +287,11 @@ export class Bench {
     const sentence = this.withStory(`A timer of yours threw ${thrownText(error)}`)
     throw new SubjectThrew(sentence, { cause: error })
   }
+}
+
+function pageText({ at, notes, told }: Page): string {
+  const all = [...notes, ...told].map((note) => (typeof note === 'string' ? note : note()))
+  const left = all.length - NOTES_MAX
+  const shown = left > 1 ? [...all.slice(0, NOTES_MAX), `and ${left} more`] : all
+  return `${clockText(at)}: ${shown.join(', ')}`
 }

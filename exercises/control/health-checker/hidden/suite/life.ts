@@ -24,6 +24,8 @@ export class Life {
   readonly #counting: Counting
   #beliefs: readonly [Belief, ...Belief[]] = [unborn]
   probes = 0
+  /** When its present probe is over, at the latest by its timeout. */
+  busyUntil = -Infinity
 
   constructor(counting: Counting) {
     if (counting.rise < 1) throw new Error('sentinel-health-checker-life.ts: rise is 1 or more')
@@ -41,6 +43,7 @@ export class Life {
   }
 
   interrupt(): void {
+    this.busyUntil = -Infinity
     this.#beliefs = [...this.#beliefs, ...this.#beliefs.map((one) => ({ ...one, inRow: 0 }))]
   }
 

@@ -2,14 +2,30 @@ import { no, yes } from './answers.ts'
 import { Bench } from './bench.ts'
 import type { Subject } from './checks.ts'
 import { playStory, stories } from './comings.ts'
+import type { Step } from './comings.ts'
 import { holdsLater } from './holds-later.ts'
 import { expectRate } from './rhythm.ts'
 
 const options = { intervalMs: 1000, timeoutMs: 300, rise: 1, fall: 2 }
 const SPAN_MS = 20_000
 
+/** A is there and was probed. */
+const begun: readonly Step[] = [
+  { kind: 'start' },
+  { kind: 'add', id: 0 },
+  { kind: 'pass', ms: 1100 },
+]
+
+if (options.rise !== 1)
+  throw new Error('sentinel-health-checker-lives.ts: the first good one is told')
+
 /** Whoever is removed is unknown and silent; who comes back begins anew. */
 export async function removedIsGone(subject: Subject): Promise<void> {
+  await playStory(subject, {
+    pool: ['A'],
+    steps: [...begun, { kind: 'remove', id: 0 }, { kind: 'pass', ms: 2500 }],
+    answers: [yes, no],
+  })
   await holdsLater([stories(['add', 'remove', 'readd'])], (story) => playStory(subject, story))
   const bench = new Bench(subject, options, { answers: () => yes })
   bench.start()
@@ -19,20 +35,15 @@ export async function removedIsGone(subject: Subject): Promise<void> {
     await bench.pass(life === 1 ? 0 : 1300)
   }
   await expectSteady(bench)
-  const other = new Bench(subject, options, {
-    answers: (_, nth) => (nth === 1 ? no : yes),
-    look: ({ told, lives }) => {
-      if (told.length === 1 && lives.has('A')) other.remove('A')
-    },
-  })
-  if (options.rise !== 1) throw new Error('sentinel-health-checker-lives.ts: the first is told')
-  other.add('A')
-  other.start()
-  await other.pass(5000)
 }
 
 /** Whoever is stopped is silent and keeps its status; a start goes on from there. */
 export async function stoppedIsSilent(subject: Subject): Promise<void> {
+  await playStory(subject, {
+    pool: ['A'],
+    steps: [...begun, { kind: 'stop' }, { kind: 'pass', ms: 2500 }],
+    answers: [yes, no],
+  })
   await holdsLater([stories(['start', 'stop', 'restart'])], (story) => playStory(subject, story))
   const bench = new Bench(subject, options, { answers: () => yes })
   bench.add('A')

@@ -10,9 +10,6 @@ import { clockText } from './words.ts'
 const INTERVAL_MS = 1000
 const ROUNDS = 8
 
-/** Two clocks of one microsecond are one. */
-const SAME_MS = 0.002
-
 /** While a probe of a target is under way, no other one of it begins. */
 export function oneAtATime(subject: Subject): Promise<void> {
   const cases = fc.constantFrom(300, 900, INTERVAL_MS).chain((timeoutMs) => {
@@ -28,26 +25,14 @@ export function oneAtATime(subject: Subject): Promise<void> {
     })
   })
   return holdsLater([cases], ({ timeoutMs, answers, addedMs }) => {
-    const open = new Map<string, number>()
     const options = { intervalMs: INTERVAL_MS, timeoutMs, rise: 2, fall: 2 }
     const bench = new Bench(subject, options, {
-      answers: (id, nth) => {
-        const { now } = bench.time
-        const until = open.get(id) ?? -Infinity
-        if (until > now + SAME_MS) bench.note(`${quoted(id)} is probed beside its last probe`)
-        if (until > now + SAME_MS) overlaps.push(id)
-        const answer = answers[nth % answers.length] ?? hangs
-        const takesMs = 'afterMs' in answer ? Math.min(answer.afterMs, timeoutMs) : timeoutMs
-        open.set(id, answer.kind === 'throws' ? now : now + takesMs)
-        return answer
-      },
-      look: () => {
-        const [id] = overlaps
-        if (id === undefined) return
-        bench.broken(`A probe of ${quoted(id)} began while another one was under way.`)
+      answers: (_, nth) => answers[nth % answers.length] ?? hangs,
+      look: ({ overlaps: [probe] }) => {
+        if (probe === undefined) return
+        bench.broken(`A probe of ${quoted(probe.id)} began while another one was under way.`)
       },
     })
-    const overlaps: string[] = []
     return play(bench, addedMs)
   })
 }

@@ -69,7 +69,12 @@ export function phiNeedsSamples(subject: Subject): void {
   const talk = new PhiTalk(subject, phiOptions)
   for (let beats = 0; beats <= GAPS_MIN; beats++) {
     const phi = talk.phi('A', 60 * MEAN_MS)
-    if (phi > 1e-6) talk.broken('A', 60 * MEAN_MS, `phi is ${phi.toFixed(2)}, and must be 0.`)
+    if (phi > 1e-6)
+      talk.broken(
+        'A',
+        60 * MEAN_MS,
+        `phi is ${phi.toFixed(2)}, and must be 0 with so few heartbeats.`,
+      )
     talk.expectSuspect('A', 60 * MEAN_MS, false)
     talk.beat('A', MEAN_MS)
   }

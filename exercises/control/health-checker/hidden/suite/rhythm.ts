@@ -23,30 +23,30 @@ export async function probesSoon(subject: Subject): Promise<void> {
     for (const id of ids) bench.add(id)
     await bench.pass(10)
     bench.start()
-    await expectProbed(bench, ids)
+    await expectProbed(bench, ids, 'the start')
     await bench.pass(333)
     const more = ['D', 'E', 'F', 'G']
     for (const id of more) bench.add(id)
-    await expectProbed(bench, more)
+    await expectProbed(bench, more, 'its add')
     await bench.pass(150)
     bench.stop()
     await bench.pass(2500)
     bench.start()
-    await expectProbed(bench, [...ids, ...more])
+    await expectProbed(bench, [...ids, ...more], 'the start after a stop')
     bench.remove('B')
     bench.add('B')
-    await expectProbed(bench, ['B'])
+    await expectProbed(bench, ['B'], 'its second add')
   }
 }
 
 /** Each of them is probed within one interval from now. */
-async function expectProbed(bench: Bench, ids: readonly string[]): Promise<void> {
+async function expectProbed(bench: Bench, ids: readonly string[], event: string): Promise<void> {
   const since = bench.time.now
   await bench.pass(bench.options.intervalMs)
   const left = ids.find((id) => bench.probesOf(id, since).length === 0)
   if (left === undefined) return
-  const from = clockText(since)
-  bench.broken(`${quoted(left)} had to be probed within one interval from ${from} on, and was not.`)
+  const sentence = `${quoted(left)} was not probed within one interval of ${event}`
+  bench.brokenRhythm(`${sentence}, which was at ${clockText(since)}.`, left)
 }
 
 /** 60 probes a minute, whatever they bring and however long they take. */
@@ -66,8 +66,13 @@ export async function keepsTime(subject: Subject): Promise<void> {
     bench.add('A')
     bench.start()
     await bench.pass(MINUTE_MS + 2 * options.intervalMs)
-    expectRate(bench, 'A', options.intervalMs, MINUTE_MS, `whose probe ${answerText(answer)}`)
+    expectRate(bench, 'A', options.intervalMs, MINUTE_MS, describe(answer))
   }
+}
+
+function describe(answer: Answer): string {
+  const after = 'afterMs' in answer ? ` after ${clockText(answer.afterMs)}` : ''
+  return `which ${answerText(answer)}${after}`
 }
 
 /** So many probes in a span of time as it has intervals, one more or less. */
@@ -82,9 +87,8 @@ export function expectRate(
   const got = bench.probesOf(id, since, since + spanMs).length
   if (Math.abs(got - wanted) <= 1) return
   const name = what === '' ? quoted(id) : `${quoted(id)}, ${what},`
-  bench.broken(
-    `${name} got ${counted(got, 'probe')} in ${clockText(spanMs)}, and must get ${wanted}.`,
-  )
+  const sentence = `${name} got ${counted(got, 'probe')} in ${clockText(spanMs)}`
+  bench.brokenRhythm(`${sentence}, and must get ${wanted}.`, id)
 }
 
 if (MINUTE_MS < options.intervalMs) throw new Error('sentinel-health-checker-rhythm.ts')

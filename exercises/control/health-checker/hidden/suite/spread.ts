@@ -1,4 +1,4 @@
-import { counted } from '@five-pillars/suite'
+import { BrokenPromise, counted } from '@five-pillars/suite'
 
 import { yes } from './answers.ts'
 import { Bench } from './bench.ts'
@@ -47,10 +47,15 @@ export const arrivals: Readonly<Record<string, Arrival>> = {
 /** A hundred targets are not probed all at once, in no round and however they came. */
 export async function spreadsProbes(subject: Subject): Promise<void> {
   for (const [how, arrive] of Object.entries(arrivals)) {
-    const { bench, most, at } = await busiest(subject, arrive)
+    const { most, at } = await busiest(subject, arrive)
     if (most <= TOGETHER_MAX) continue
     const what = `${TARGETS} targets, ${how}: ${counted(most, 'probe')}`
-    bench.broken(`${what} began within the same millisecond, at ${clockText(at)}.`)
+    throw new BrokenPromise(
+      [
+        `${what} began within the same millisecond, at ${clockText(at)}.`,
+        `  (interval ${clockText(options.intervalMs)}: at most ${TOGETHER_MAX} at a time)`,
+      ].join('\n'),
+    )
   }
 }
 
@@ -59,7 +64,7 @@ export async function busiest(
   subject: Subject,
   arrive: Arrival,
   name: (index: number) => string = (index) => `t${index}`,
-): Promise<{ bench: Bench; most: number; at: number }> {
+): Promise<{ most: number; at: number }> {
   const bench = new Bench(subject, options, { answers: () => yes })
   const ids = Array.from({ length: TARGETS }, (_, index) => name(index))
   await arrive(bench, ids)
@@ -71,5 +76,5 @@ export async function busiest(
     bench.broken(`${TARGETS} targets got ${counted(bench.probes.length, 'probe')} in three rounds.`)
   }
   if (most === 0) throw new Error('sentinel-health-checker-spread.ts: nobody was probed')
-  return { bench, most, at }
+  return { most, at }
 }

@@ -1,6 +1,6 @@
 import { counted } from '@five-pillars/suite'
 
-import { hangs, no, yes } from './answers.ts'
+import { durationOf, hangs, no, yes } from './answers.ts'
 import type { Answer } from './answers.ts'
 import { Bench } from './bench.ts'
 import type { Subject } from './checks.ts'
@@ -37,14 +37,9 @@ async function stopsBetween(
   await bench.pass(3500)
   act(bench)
   await bench.pass(options.intervalMs)
-  await passToGap(bench, durationOf(answer))
+  await passToGap(bench, durationOf(answer, options.timeoutMs))
   bench.stop()
-  expectNone(bench, 'when it was stopped between two probes')
-}
-
-function durationOf(answer: Answer): number {
-  if (answer.kind === 'throws') return 0
-  return answer.kind === 'hangs' ? options.timeoutMs : answer.afterMs
+  expectNone(bench, 'though no probe was under way when it was stopped')
 }
 
 /** Until no probe is under way: of three targets that hang, there may always be one. */
@@ -70,12 +65,12 @@ async function stopsAmidst(subject: Subject): Promise<void> {
   }
   bench.stop()
   await bench.pass(options.timeoutMs)
-  expectNone(bench, `when it was stopped ${clockText(options.timeoutMs)} ago`)
+  expectNone(bench, `though it was stopped ${clockText(options.timeoutMs)} ago`)
 }
 
 function expectNone(bench: Bench, when: string): void {
   if (bench.probes.length === 0) bench.broken('Nobody was probed.')
   const left = bench.time.timers
-  if (left > 0) bench.broken(`${counted(left, 'timer')} left on the clock ${when}.`)
+  if (left > 0) bench.broken(`The checker left ${counted(left, 'timer')} on the clock, ${when}.`)
   if (bench.isRunning) throw new Error('sentinel-health-checker-timers.ts: it was not stopped')
 }

@@ -37,6 +37,7 @@ const script: readonly Answer[] = [
 export async function tellsOnce(subject: Subject): Promise<void> {
   await tellsOf(subject, ['A'])
   await tellsOf(subject, ['A', 'B', 'C'])
+  for (const id of oddIds) await tellsOf(subject, [id])
   await tellsOf(subject, oddIds)
 }
 

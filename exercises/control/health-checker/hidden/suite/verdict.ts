@@ -1,4 +1,4 @@
-import { quoted } from '@five-pillars/suite'
+import { counted, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { hangs, inTime, late, no, yes } from './answers.ts'
@@ -89,7 +89,10 @@ async function playScripts(
   const names = ['A', 'B'].slice(0, answers.length)
   const longest = Math.max(...answers.map(({ length }) => length))
   const bench = new Bench(subject, options, {
-    answers: (id, nth) => answers[names.indexOf(id)]?.[nth] ?? hangs,
+    answers: (id, nth) => {
+      const script = answers[names.indexOf(id)] ?? []
+      return script[nth] ?? script.at(-1) ?? hangs
+    },
     look: auditStatus(names),
   } satisfies Setting)
   for (const name of names) bench.add(name)
@@ -109,7 +112,6 @@ async function playOn(bench: Bench, names: readonly string[], probes: number): P
   if (left === undefined) return
   const times = bench.probesOf(left).length
   if (probes < 1) throw new Error('sentinel-health-checker-verdict.ts: nothing to play')
-  bench.broken(
-    `${quoted(left)} was probed ${times} times in ${clockText(3 * probes * intervalMs)}.`,
-  )
+  const sentence = `${quoted(left)} was probed ${counted(times, 'time')} in ${clockText(bench.time.now)}`
+  bench.brokenRhythm(`${sentence}: it is to be probed every ${clockText(intervalMs)}.`, left)
 }

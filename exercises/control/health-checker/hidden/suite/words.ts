@@ -8,17 +8,17 @@ export function clockText(ms: number): string {
   return `${Math.round(ms).toLocaleString('en-US')} ms`
 }
 
-/** What came of a probe, in a few words. */
+/** What a target does with a probe, as a verb. */
 export function answerText(answer: Answer): string {
   switch (answer.kind) {
     case 'yes':
-      return `true after ${clockText(answer.afterMs)}`
+      return 'gives true'
     case 'no':
-      return `false after ${clockText(answer.afterMs)}`
+      return 'gives false'
     case 'rejects':
-      return `rejects after ${clockText(answer.afterMs)}`
+      return 'rejects'
     case 'throws':
-      return 'probe throws'
+      return 'throws'
     case 'hangs':
       return 'hangs'
   }
