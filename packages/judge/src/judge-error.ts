@@ -8,6 +8,10 @@ const problems = {
     title: 'The manifest of the exercise breaks its rules',
     fix: 'Correct the file, then run: npx five-pillars author check',
   },
+  'bad-suite': {
+    title: 'The suite of the exercise cannot be put together',
+    fix: 'Correct it: a suite imports vitest, fast-check, packages of the kit and files beside it.',
+  },
   'no-suite': {
     title: 'The exercise has no tests in this folder',
     fix: 'Add a suite named *.test.ts.',

@@ -1,5 +1,6 @@
-import { runSuite } from './run/run-suite.ts'
-import type { EndedRun } from './run/run-suite.ts'
+import { suiteScripts } from './bundle/suite-scripts.ts'
+import { runInProcess } from './run/run-in-process.ts'
+import type { EndedRun } from './run/run-in-process.ts'
 import type { Compiled } from './submission/compile.ts'
 
 /** Any fixed number will do: two verdicts on one file must agree. */
@@ -7,6 +8,9 @@ export const DEFAULT_SEED = 5
 
 /** A verdict comes within ten seconds: this leaves one for the command around it. */
 const SUBMISSION_TIMEOUT_MS = 9000
+
+/** No honest call takes so long: a handler, a pick, a decision. */
+export const CALL_TIMEOUT_MS = 250
 
 /** No honest test is silent for so long. */
 const TEST_TIMEOUT_MS = 4000
@@ -22,6 +26,8 @@ export interface Limits {
   runs?: number
   /** Limit of the whole run in milliseconds; default 9,000. */
   timeoutMs?: number
+  /** Limit of one call into the submission, in milliseconds of processor time; default 250. */
+  callTimeoutMs?: number
   /** Limit of one test in milliseconds; default 4,000. */
   testTimeoutMs?: number
 }
@@ -37,20 +43,22 @@ export interface SubjectOptions extends Limits {
 }
 
 /** Runs one suite of an exercise with a compiled submission as its `#subject`. */
-export function runSubject(compiled: Compiled, options: SubjectOptions): Promise<EndedRun> {
+export async function runSubject(compiled: Compiled, options: SubjectOptions): Promise<EndedRun> {
   const testTimeoutMs = options.testTimeoutMs ?? TEST_TIMEOUT_MS
-  return runSuite({
+  return runInProcess({
     job: {
-      root: options.exerciseDir,
-      suite: options.suite,
+      ...(await suiteScripts(options.exerciseDir, options.suite)),
       code: compiled.code,
       name: options.name,
-      exports: [...compiled.exports],
-      leftOut: options.leftOut,
+      task: {
+        kind: 'suite',
+        seed: options.seed ?? DEFAULT_SEED,
+        runs: options.runs ?? null,
+        leftOut: options.leftOut,
+      },
+      callTimeoutMs: options.callTimeoutMs ?? CALL_TIMEOUT_MS,
       testTimeoutMs,
     },
-    seed: options.seed ?? DEFAULT_SEED,
-    runs: options.runs,
     timeoutMs: options.timeoutMs ?? SUBMISSION_TIMEOUT_MS,
     silenceMs: testTimeoutMs + SILENCE_MARGIN_MS,
   })

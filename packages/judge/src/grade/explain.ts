@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 
 import type { ThrownText } from '../run/events.ts'
-import { isTestTimeout } from '../run/suite-run.ts'
 import type { VerdictState } from '../verdict.ts'
 import type { OwnFrames } from './own-frames.ts'
 
@@ -18,14 +17,9 @@ export interface Explanation {
 export function explain(error: ThrownText, own: OwnFrames): Explanation {
   const chain = causesOf(error)
   const frames = chain.map((link) => own.in(link.stack)).findLast((list) => list.length > 0) ?? []
-  const withheld = chain.find((link) => link.name === 'Withheld' || isCodeGeneration(link))
-  if (withheld !== undefined) {
-    return { state: 'forbidden', got: withheldText(withheld), frames }
-  }
-  if (chain.some(isTestTimeout)) {
-    return { state: 'timeout', got: 'It waits for something that never comes.', frames }
-  }
-  if (chain.some((link) => /out of memory|ERR_WORKER_OUT_OF_MEMORY/i.test(link.message))) {
+  const withheld = chain.find((link) => link.name === 'Withheld')
+  if (withheld !== undefined) return { state: 'forbidden', got: clean(withheld.message), frames }
+  if (chain.some((link) => /out of memory|Array buffer allocation failed/i.test(link.message))) {
     return { state: 'out-of-memory', got: 'It used up its memory.', frames }
   }
   const origin = chain.at(-1) ?? error
@@ -59,16 +53,6 @@ function causesOf(error: ThrownText): ThrownText[] {
     link = link.cause
   }
   return chain
-}
-
-function isCodeGeneration({ message }: ThrownText): boolean {
-  return message.startsWith('Code generation from strings disallowed')
-}
-
-function withheldText(error: ThrownText): string {
-  return isCodeGeneration(error)
-    ? 'eval and new Function are not there in the graded run: write the code itself.'
-    : clean(error.message)
 }
 
 /** Without the note on how vitest compared. */

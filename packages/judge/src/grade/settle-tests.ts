@@ -63,6 +63,7 @@ export function faultOfRun(run: SuiteRun, own: OwnFrames): Explanation | undefin
 function endingText(ending: Exclude<RunEnding, 'complete'>, { limit }: SuiteRun): string {
   if (ending === 'crashed') return 'The process that ran it ended early'
   if (ending === 'out-of-memory') return 'It used up its memory'
+  if (limit?.kind === 'never') return 'It waits for something that never comes'
   const seconds = (limit?.ms ?? 0) / 1000
   return limit?.kind === 'whole'
     ? `All tests together took over ${seconds} s: stopped here`

@@ -1,11 +1,12 @@
 import path from 'node:path'
 
-import { killTree } from '../run/kill-tree.ts'
-import { startChild } from '../run/start-child.ts'
+import { worldScripts } from '../bundle/suite-scripts.ts'
+import { CALL_TIMEOUT_MS } from '../run-subject.ts'
+import { runInProcess } from '../run/run-in-process.ts'
+import type { EndedRun } from '../run/run-in-process.ts'
 import { shortPath } from '../short-path.ts'
 import { prepare } from '../submission/prepare.ts'
-import { replayedSchema } from './replay-job.ts'
-import type { Replayed, ReplayJob } from './replay-job.ts'
+import type { Replayed } from './replayed.ts'
 
 /** A run of a token takes milliseconds: longer is a submission that does not end. */
 const TIMEOUT_MS = 8000
@@ -27,34 +28,42 @@ export async function replayRun(options: ReplayOptions): Promise<Replayed> {
   const file = path.resolve(options.subject ?? path.join(exerciseDir, name))
   const compiled = await prepare(file, shortPath(file, exerciseDir), name)
   if (compiled.kind === 'refused') return refused(compiled.got)
-  const { token, columns = 80 } = options
-  return inChild({ exerciseDir, slug, code: compiled.code, token, columns })
-}
-
-function inChild(job: ReplayJob): Promise<Replayed> {
-  const { promise, resolve } = Promise.withResolvers<Replayed>()
-  const child = startChild({
-    entry: '../replay/replay-main.ts',
-    cwd: job.exerciseDir,
-    seed: 0,
-    runs: undefined,
-  })
-  const end = (answer: Replayed): void => {
-    clearTimeout(limit)
-    if (child.pid !== undefined) killTree(child.pid, process.platform)
-    child.removeAllListeners()
-    resolve(answer)
+  const scripts = await worldScripts(exerciseDir)
+  if (scripts === undefined) {
+    const text = `"${slug}" has no simulated world: there is nothing to replay.`
+    return refused(text, 'exercise')
   }
-  const limit = setTimeout(() => {
-    end(refused(`The run did not end within ${TIMEOUT_MS / 1000} s: is there an endless loop?`))
-  }, TIMEOUT_MS)
-  child.once('message', (message) => end(replayedSchema.parse(message)))
-  child.once('error', () => end(refused('The process of the run could not be started.')))
-  child.once('close', () => end(refused('The process of the run ended without an answer.')))
-  child.send(job, () => {})
-  return promise
+  const { token, columns = 80 } = options
+  return answerOf(
+    await runInProcess({
+      job: {
+        ...scripts,
+        code: compiled.code,
+        name,
+        task: { kind: 'replay', slug, token, columns },
+        callTimeoutMs: CALL_TIMEOUT_MS,
+        testTimeoutMs: TIMEOUT_MS,
+      },
+      timeoutMs: TIMEOUT_MS,
+      silenceMs: TIMEOUT_MS,
+    }),
+  )
 }
 
-function refused(text: string): Replayed {
-  return { kind: 'refused', what: 'submission', text, fix: 'Run: npx five-pillars check' }
+function answerOf({ replayed, loading, ending, limit, errors }: EndedRun): Replayed {
+  if (replayed !== undefined) return replayed
+  if (loading.kind === 'failed') {
+    return refused(`The file does not load: ${loading.error.message}`)
+  }
+  if (ending === 'timeout') {
+    const seconds = (limit?.ms ?? TIMEOUT_MS) / 1000
+    return refused(`The run did not end within ${seconds} s: is there an endless loop?`)
+  }
+  if (ending === 'out-of-memory') return refused('The run used up its memory.')
+  const [error] = errors
+  return refused(error?.message ?? 'The process of the run ended without an answer.')
+}
+
+function refused(text: string, what: 'submission' | 'exercise' = 'submission'): Replayed {
+  return { kind: 'refused', what, text, fix: 'Run: npx five-pillars check' }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { replayedSchema } from '../replay/replayed.ts'
+
 /** An error as it crosses from the thread of the tests to the parent: text only. */
 export interface ThrownText {
   name: string
@@ -27,7 +29,7 @@ const thrownSchema: z.ZodType<ThrownText> = z.object({
     .catch(undefined),
 })
 
-/** What the thread of the tests tells the main thread of the child, as it happens. */
+/** What the realm of the tests tells the process around it, as it happens. */
 const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('loading') }),
   z.object({ kind: z.literal('loaded'), types: z.record(z.string(), z.string()) }),
@@ -46,18 +48,25 @@ const reportSchema = z.discriminatedUnion('kind', [
     errors: z.array(thrownSchema),
     ms: z.number(),
   }),
-])
-
-export type SuiteReport = z.infer<typeof reportSchema>
-
-/** What the main thread of the child, which never runs a submission, says by itself. */
-const ownSchemas = [
-  z.object({ kind: z.literal('out-of-memory') }),
   z.object({
     kind: z.literal('end'),
     /** State of each test as vitest counted it: the second source beside the reports. */
     tests: z.record(z.string(), z.string()),
     errors: z.array(thrownSchema),
+  }),
+  z.object({ kind: z.literal('replayed'), replayed: replayedSchema }),
+])
+
+export type SuiteReport = z.infer<typeof reportSchema>
+
+/** What the process around the isolate says by itself. */
+const ownSchemas = [
+  z.object({ kind: z.literal('out-of-memory') }),
+  /** A call, a test or the loading takes too long, or waits for something that never comes. */
+  z.object({
+    kind: z.literal('stopped'),
+    limit: z.enum(['call', 'test', 'never']),
+    ms: z.number(),
   }),
 ] as const
 

@@ -1,22 +1,24 @@
-/** The first and only message of the parent to the child: what to run. */
+import type { Task } from './task.ts'
+
+/** What a process is told to judge; its parent says it, once. */
 export interface Job {
-  /** Each message of the child carries it. */
-  nonce: string
-  /** The exercise's folder. */
-  root: string
-  /** Folder of the suite, relative to the root. */
-  suite: string
+  /** Whoever does not know it is not heard. */
+  readonly nonce: string
+  /** What is evaluated in the submission's realm first. */
+  readonly innerScript: string
+  /** What is evaluated in the suite's realm: the suite with all it needs. */
+  readonly outerScript: string
   /** The submission as a JavaScript module. */
-  code: string
+  readonly code: string
   /** What the frames of the submission are called. */
-  name: string
-  exports: string[]
-  /** Tests that are left out, by full name. */
-  leftOut: string[]
-  testTimeoutMs: number
+  readonly name: string
+  readonly task: Task
+  /** Limit of one call into the submission, in milliseconds of its own processor time. */
+  readonly callTimeoutMs: number
+  /** Limit of what happens between two calls, in milliseconds of processor time. */
+  readonly testTimeoutMs: number
 }
 
-/** The parent is trusted: this tells its message from any other, and costs no library to load. */
 export function isJob(message: unknown): message is Job {
-  return typeof message === 'object' && message !== null && 'nonce' in message && 'code' in message
+  return typeof message === 'object' && message !== null && 'innerScript' in message
 }

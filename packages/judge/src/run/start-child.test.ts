@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { childEnvironment } from './start-child.ts'
 
-test('the child is told the seed and nothing about the person', () => {
+test('the child is told nothing about the person', () => {
   const own = {
     PATH: '/bin',
     HOME: '/home/me',
@@ -10,14 +10,5 @@ test('the child is told the seed and nothing about the person', () => {
     NODE_OPTIONS: '--inspect',
     CI: '1',
   }
-  expect(childEnvironment(own, 7, undefined)).toEqual({
-    PATH: '/bin',
-    NO_COLOR: '1',
-    TZ: 'UTC',
-    FUZZ_SEED: '7',
-  })
-})
-
-test('the number of cases is handed on when there is one', () => {
-  expect(childEnvironment({}, 7, 300)).toMatchObject({ FUZZ_SEED: '7', FUZZ_RUNS: '300' })
+  expect(childEnvironment(own)).toEqual({ PATH: '/bin', NO_COLOR: '1', TZ: 'UTC' })
 })

@@ -1,3 +1,4 @@
+import type { Replayed } from '../replay/replayed.ts'
 import type { ChildEvent, ThrownText } from './events.ts'
 
 /** Why a run ended. Only `complete` can be a pass. */
@@ -21,13 +22,15 @@ type Loading =
 export interface SuiteRun {
   ending: RunEnding
   /** Which limit stopped it, when one did. */
-  limit?: { kind: 'test' | 'whole'; ms: number }
+  limit?: { kind: 'call' | 'test' | 'whole' | 'never'; ms: number }
   loading: Loading
   tests: Map<string, TestRun>
   /** Logged while no test ran. */
   console: string[]
   /** Errors outside any test: rejections nobody handled, suites that could not be collected. */
   errors: readonly ThrownText[]
+  /** What a replay came to. */
+  replayed?: Replayed
 }
 
 export function emptyRun(): SuiteRun {
@@ -69,11 +72,17 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
         errors: event.errors,
         ms: event.ms,
       })
-      // The rest would hang as well, each for its own limit.
-      if (event.errors.some(isTestTimeout)) ending = 'complete'
       break
     case 'out-of-memory':
       ending = 'out-of-memory'
+      break
+    case 'replayed':
+      run.replayed = event.replayed
+      ending = 'complete'
+      break
+    case 'stopped':
+      run.limit = { kind: event.limit, ms: event.ms }
+      ending = 'timeout'
       break
     case 'end':
       run.errors = event.errors
@@ -93,11 +102,6 @@ function distrust(run: SuiteRun, counted: Readonly<Record<string, string>>): voi
 
 function consoleOf(run: SuiteRun, test: string | null): string[] {
   return test === null ? run.console : testOf(run, test).console
-}
-
-/** Vitest's own limit on a test that waits for something that never comes. */
-export function isTestTimeout(error: ThrownText): boolean {
-  return /^(?:Test|Hook) timed out in \d+ms/.test(error.message)
 }
 
 function testOf(run: SuiteRun, name: string): TestRun {

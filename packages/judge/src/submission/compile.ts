@@ -6,6 +6,9 @@ import type { ParseResult } from 'rolldown/utils'
 import { refuse } from './read-submission.ts'
 import type { Refusal } from './read-submission.ts'
 
+/** Defined in the realm of a submission: `isolate/inner/withhold.js`. */
+const DENIED_IMPORT = '$mport'
+
 export interface Compiled {
   readonly kind: 'compiled'
   /** JavaScript module that imports nothing. */
@@ -43,10 +46,19 @@ export function compile(source: string, name: string): Compiled | Refusal {
   if (specifier !== undefined) return importRefusal(specifier, name, source)
   return {
     kind: 'compiled',
-    code: result.code,
+    code: withoutImports(result.code, module.dynamicImports),
     map: JSON.stringify(result.map ?? {}),
     exports: [...new Set(exportedNames(module.staticExports))],
   }
+}
+
+/** A call that can be refused instead of each `import()`; as long as before, so that places hold. */
+function withoutImports(code: string, imports: readonly { start: number }[]): string {
+  let text = code
+  for (const { start } of imports) {
+    text = text.slice(0, start) + DENIED_IMPORT + text.slice(start + DENIED_IMPORT.length)
+  }
+  return text
 }
 
 function exportedNames(statements: ParseResult['module']['staticExports']): string[] {

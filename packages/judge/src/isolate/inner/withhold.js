@@ -51,7 +51,9 @@ const touches = {
   FinalizationRegistry: 'its answer depends on the garbage collector.',
 }
 
-export function deny(what, advice) {
+const written = 'write the code itself.'
+
+function deny(what, advice) {
   throw new Withheld(`${what} is not there in the graded run: ${advice}`)
 }
 
@@ -67,6 +69,8 @@ export function prepareRealm(write) {
   withholdCall(Math, 'random', 'Math.random()', chance)
   Object.defineProperty(Temporal, 'Now', { get: () => deny('Temporal.Now', clock) })
   withholdPresent()
+  withholdEval()
+  withholdImport()
   keepSymbolsApart()
   globalThis.queueMicrotask = async (callback) => {
     await Promise.resolve()
@@ -91,6 +95,36 @@ function withholdPresent() {
   Object.defineProperties(GivenDate, Object.getOwnPropertyDescriptors(RealDate))
   RealDate.prototype.constructor = GivenDate
   globalThis.Date = GivenDate
+}
+
+const functionsOfEachKind = [
+  function plain() {},
+  async function asynchronous() {},
+  function* generator() {},
+  async function* asyncGenerator() {},
+]
+
+/** Whatever makes code of text, and the constructors by which every function leads to it. */
+function withholdEval() {
+  withholdCall(globalThis, 'eval', 'eval()', written)
+  for (const example of functionsOfEachKind) {
+    const prototype = Object.getPrototypeOf(example)
+    const denied = function Function() {
+      return deny('new Function()', written)
+    }
+    denied.prototype = prototype
+    Object.defineProperty(prototype, 'constructor', { value: denied })
+    if (prototype === Function.prototype) globalThis.Function = denied
+  }
+}
+
+/** The compiler has put this name in the place of each `import()`. */
+function withholdImport() {
+  Object.defineProperty(globalThis, '$mport', { value: denyImport })
+}
+
+async function denyImport() {
+  return deny('import()', 'a submission is one file.')
 }
 
 /** Symbols of the shared registry reach over the border of a realm, and tools obey some of them. */

@@ -1,4 +1,4 @@
-import type { ThrownText } from '../run/events.ts'
+import type { ThrownText } from '../../run/events.ts'
 
 const TEXT_MAX = 4000
 const CAUSES_MAX = 5

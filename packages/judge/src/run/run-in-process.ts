@@ -15,8 +15,6 @@ const STDERR_CHARACTERS_MAX = 16_384
 
 export interface RunOptions {
   job: Omit<Job, 'nonce'>
-  seed: number
-  runs: number | undefined
   /** Limit of the whole run, from the start of the process. */
   timeoutMs: number
   /** Limit between two signs of life, once the submission is being loaded. */
@@ -28,18 +26,13 @@ export interface EndedRun extends SuiteRun {
 }
 
 /**
- * Runs a suite in a process of its own and hears what it says. The process and everything it
+ * Judges a submission in a process of its own and hears what it says. The process and everything it
  * started is gone afterwards. Its exit code and its printed text are not believed.
  */
-export function runSuite(options: RunOptions): Promise<EndedRun> {
+export function runInProcess(options: RunOptions): Promise<EndedRun> {
   const nonce = randomUUID()
   const run = emptyRun()
-  const child = startChild({
-    entry: '../child/main.ts',
-    cwd: options.job.root,
-    seed: options.seed,
-    runs: options.runs,
-  })
+  const child = startChild()
   const { promise, resolve } = Promise.withResolvers<EndedRun>()
   const total = setTimeout(() => stop('whole', options.timeoutMs), options.timeoutMs)
   let silence: NodeJS.Timeout | undefined
@@ -77,7 +70,7 @@ export function runSuite(options: RunOptions): Promise<EndedRun> {
 
 /** Only tells one failure from another: nothing printed can make a pass. */
 function ranOutOfMemory(text: string): boolean {
-  return /heap out of memory|ERR_WORKER_OUT_OF_MEMORY/i.test(text)
+  return /heap out of memory|is_heap_oom = 1|Allocation failed/i.test(text)
 }
 
 /** Reads on for ever, so that the child never waits, and keeps the last characters. */

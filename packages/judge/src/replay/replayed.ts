@@ -1,17 +1,5 @@
 import { z } from 'zod'
 
-/** The first and only message of the parent: what to replay. */
-export interface ReplayJob {
-  /** The exercise's folder, with its `scenario.ts`. */
-  readonly exerciseDir: string
-  readonly slug: string
-  /** The submission as a JavaScript module. */
-  readonly code: string
-  readonly token: string
-  /** Columns of the terminal that the story is for. */
-  readonly columns: number
-}
-
 /** What a replay came to. */
 export const replayedSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -36,7 +24,3 @@ export const replayedSchema = z.discriminatedUnion('kind', [
 ])
 
 export type Replayed = z.infer<typeof replayedSchema>
-
-export function isReplayJob(message: unknown): message is ReplayJob {
-  return typeof message === 'object' && message !== null && 'token' in message && 'code' in message
-}

@@ -1,0 +1,84 @@
+import type ivm from 'isolated-vm'
+
+import { PULSE } from '../isolate/outer/pulse.ts'
+import type { ChildEvent } from '../run/events.ts'
+import type { Job } from '../run/job.ts'
+
+const LOOK_EVERY_MS = 10
+
+/** A file has more to do when it is loaded than in any call. */
+const LOAD_TIMEOUT_MS = 1000
+
+/**
+ * A call that is over its time and holds much more memory than before is followed for so much longer:
+ * then it is known whether it fills the memory or only takes long, each time the same.
+ */
+const GROWING_MS = 3000
+const GROWING_MIB = 24
+
+/** All of the process: what lies outside the isolate's heap counts too, such as buffers. */
+const MEMORY_MIB_MAX = 512
+const MIB = 2 ** 20
+
+export interface Limits {
+  /** Settles when a limit is passed, with the last event of the run. */
+  readonly passed: Promise<ChildEvent>
+  loading(isLoading: boolean): void
+  end(): void
+}
+
+/**
+ * Says when an isolate passes a limit. Time is the processor time of this process, in which nothing
+ * else goes on: on a busy machine a submission has as long as on an idle one.
+ */
+export function watchLimits(
+  isolate: ivm.Isolate,
+  pulse: SharedArrayBuffer,
+  { callTimeoutMs, testTimeoutMs }: Pick<Job, 'callTimeoutMs' | 'testTimeoutMs'>,
+): Limits {
+  const numbers = new Int32Array(pulse)
+  const passed = Promise.withResolvers<ChildEvent>()
+  let isLoading = false
+  let calls = 0
+  let since = cpuMs()
+  let rss = process.memoryUsage.rss()
+  const timer = setInterval(look, LOOK_EVERY_MS)
+
+  function restart(): void {
+    calls = numbers[PULSE.calls] ?? 0
+    since = cpuMs()
+    rss = process.memoryUsage.rss()
+  }
+
+  function look(): void {
+    const held = process.memoryUsage.rss()
+    // An isolate that is full says so at once, and may go on for many seconds.
+    if (isolate.isDisposed || held > MEMORY_MIB_MAX * MIB) return pass({ kind: 'out-of-memory' })
+    if (numbers[PULSE.calls] !== calls) return restart()
+    const isCall = isLoading || (numbers[PULSE.depth] ?? 0) > 0
+    const ms = isLoading ? LOAD_TIMEOUT_MS : isCall ? callTimeoutMs : testTimeoutMs
+    const isGrowing = held - rss > GROWING_MIB * MIB
+    if (cpuMs() - since > ms + (isGrowing ? GROWING_MS : 0))
+      pass({ kind: 'stopped', limit: isCall ? 'call' : 'test', ms })
+  }
+
+  /** Whatever still runs is not waited for: its process is ended from outside. */
+  function pass(event: ChildEvent): void {
+    clearInterval(timer)
+    passed.resolve(event)
+  }
+
+  return {
+    passed: passed.promise,
+    loading(now) {
+      isLoading = now
+      restart()
+    },
+    end: () => clearInterval(timer),
+  }
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}

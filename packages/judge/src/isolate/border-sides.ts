@@ -1,0 +1,62 @@
+/**
+ * The border between a submission and the suite that tests it. Both live in one isolate, each in a
+ * realm of its own: `inner` is the submission's, `outer` the suite's. No object of one side is ever
+ * given to the other's code: data is copied, functions and objects with methods become stand-ins.
+ */
+
+/** What the suite's side does for the inner side; only functions of its own realm. */
+export interface OuterSide {
+  readonly prototypes: Prototypes
+  newRecord(): Record<PropertyKey, unknown>
+  newArray<Item>(): Item[]
+  newDescriptor(value: unknown, enumerable: boolean): PropertyDescriptor
+  newMap(): Map<unknown, unknown>
+  newSet(): Set<unknown>
+  newDate(ms: number): Date
+  newError(name: string, message: string, stack: string): Error
+  newPromise(): PendingPromise
+  define(target: object, key: PropertyKey, value: unknown, enumerable: boolean): void
+  /** Stands for an inner object with methods, accessors or a class. */
+  newStandIn(inner: object): object
+  /** Stands for an inner function. */
+  newFunction(inner: object): object
+  /** Stands for an inner function that has properties of its own, such as a class with statics. */
+  newCallable(inner: object): object
+  /** A line that the submission logged. */
+  log(text: string): void
+}
+
+/** By which the kinds of data of a realm are told apart. */
+export interface Prototypes {
+  readonly object: object
+  readonly map: object
+  readonly set: object
+  readonly date: object
+  readonly promise: object
+  readonly error: object
+}
+
+interface PendingPromise {
+  readonly promise: Promise<unknown>
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+/** What the inner side does for the suite's side; it throws and returns outer values alone. */
+export interface InnerSide {
+  call(inner: object, self: unknown, args: readonly unknown[]): unknown
+  construct(inner: object, args: readonly unknown[]): unknown
+  read(inner: object, key: PropertyKey): unknown
+  has(inner: object, key: PropertyKey): boolean
+  write(inner: object, key: PropertyKey, value: unknown): boolean
+  keys(inner: object): PropertyKey[]
+  describe(inner: object, key: PropertyKey): PropertyDescriptor | undefined
+  /**
+   * Freezes what a copy or a stand-in is of, so that a later change throws where it is made.
+   *
+   * @returns true for a stand-in, which has nothing of its own to freeze
+   */
+  freezeOriginal(copy: object): boolean
+  /** The exports of a module of the submission, as a record. */
+  exportsOf(namespace: object): Record<PropertyKey, unknown>
+}

@@ -1,0 +1,41 @@
+import type { InnerSide } from '../border-sides.ts'
+import { freezeBothSides } from './freeze-both-sides.ts'
+import { createOuterSide } from './outer-side.ts'
+import { createPulse } from './pulse.ts'
+import { createReporter } from './reporter.ts'
+import type { Reporter } from './reporter.ts'
+import type { Connection } from './stand-in.ts'
+import type { SuiteRealm } from './suite-realm.ts'
+
+interface OpenBorder {
+  readonly border: InnerSide
+  readonly reporter: Reporter
+}
+
+/** Opens the border to the submission's realm, as the first thing that happens in this one. */
+export function openBorder(): OpenBorder {
+  const realm: SuiteRealm = globalThis.fivePillars
+  const reporter = createReporter(realm.report)
+  const connection: Connection = { pulse: createPulse(realm.pulse), inner: closed }
+  const border = realm.inner.openBorder(createOuterSide(connection, reporter.log))
+  connection.inner = border
+  freezeBothSides(border)
+  return { border, reporter }
+}
+
+/** Before the border is open nobody stands for anything. */
+function refuse(): never {
+  throw new Error('The border is not open yet')
+}
+
+const closed: InnerSide = {
+  call: refuse,
+  construct: refuse,
+  read: refuse,
+  has: refuse,
+  write: refuse,
+  keys: refuse,
+  describe: refuse,
+  freezeOriginal: refuse,
+  exportsOf: refuse,
+}

@@ -1,0 +1,53 @@
+import type { OuterSide } from '../border-sides.ts'
+import { StandIn, standInFunction } from './stand-in.ts'
+import type { Connection } from './stand-in.ts'
+
+/**
+ * The suite's side of the border. What it is given of the inner side it never looks into: it only
+ * hands it back to functions of that side.
+ */
+export function createOuterSide(to: Connection, log: (text: string) => void): OuterSide {
+  return {
+    prototypes: {
+      object: Object.prototype,
+      map: Map.prototype,
+      set: Set.prototype,
+      date: Date.prototype,
+      promise: Promise.prototype,
+      error: Error.prototype,
+    },
+    newRecord: () => ({}),
+    newArray: () => [],
+    newMap: () => new Map(),
+    newSet: () => new Set(),
+    newDate: (ms) => new Date(ms),
+    newError,
+    newPromise: () => Promise.withResolvers<unknown>(),
+    newDescriptor: (value, enumerable) => ({
+      value,
+      enumerable,
+      writable: true,
+      // The stand-in has no such property of its own, so that nothing else may be said.
+      configurable: true,
+    }),
+    define: (target, key, value, enumerable) => {
+      const descriptor = { value, enumerable, writable: true, configurable: true }
+      Object.defineProperty(target, key, descriptor)
+    },
+    newStandIn: (of) => new Proxy({}, new StandIn(of, to)),
+    newFunction: (of) => standInFunction(of, to),
+    newCallable: (of) => new Proxy(callable, new StandIn(of, to)),
+    log,
+  }
+}
+
+/** What a proxy is made of decides whether it can be called; a bound one has no `prototype`. */
+const callable: object = Object.bind(undefined)
+
+/** Errors of the same class are told from those of the suite by their name alone. */
+function newError(name: string, message: string, stack: string): Error {
+  const error = new Error(message)
+  Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true })
+  Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true })
+  return error
+}

@@ -1,0 +1,69 @@
+/** Evaluated in the suite's realm, with an exercise's world: runs the world of a token again. */
+// First, since the others may ask for timers as they load.
+// oxlint-disable-next-line import/no-unassigned-import -- it is there for what it does
+import './absent-globals.ts'
+
+import {
+  BadPlan,
+  BadToken,
+  decodeToken,
+  runAsync,
+  runOf,
+  storyOf,
+  traceMermaid,
+} from '@five-pillars/simulator'
+import type { Report, Scenario } from '@five-pillars/simulator'
+
+import type { Replayed } from '../../replay/replayed.ts'
+import type { ReplayTask } from '../../run/task.ts'
+import { openBorder } from './open-border.ts'
+
+interface ScenarioModule {
+  readonly scenario?: (subject: unknown) => Scenario<unknown>
+}
+
+/** Opens the border and makes the world ready to run. */
+export function prepareReplay({ scenario }: ScenarioModule): void {
+  const realm = globalThis.fivePillars
+  const { border, reporter } = openBorder()
+
+  realm.run = (namespace, task) => {
+    if (task.kind !== 'replay') throw new Error(`a world cannot do this: ${task.kind}`)
+    void answer(border.exportsOf(namespace), task)
+  }
+
+  async function answer(subject: unknown, task: ReplayTask): Promise<void> {
+    reporter.report({ kind: 'replayed', replayed: await replay(subject, task) })
+  }
+
+  async function replay(subject: unknown, task: ReplayTask): Promise<Replayed> {
+    if (scenario === undefined) return refuse('exercise', 'scenario.ts exports no "scenario"')
+    try {
+      const content = decodeToken(task.token, task.slug)
+      return told(await runAsync(scenario(subject), { ...runOf(content), full: true }), task)
+    } catch (error) {
+      if (error instanceof BadToken) return refuse('token', error.problem, error.fix)
+      if (error instanceof BadPlan) return refuse('token', error.message)
+      throw error
+    }
+  }
+}
+
+function told({ findings, trace, hash }: Report, { columns }: ReplayTask): Replayed {
+  if (trace === null) throw new Error('a run in full has a trace')
+  return {
+    kind: 'ran',
+    holds: findings.length === 0,
+    story: storyOf(trace, { columns }),
+    mermaid: traceMermaid(trace),
+    hash,
+  }
+}
+
+function refuse(
+  what: Extract<Replayed, { kind: 'refused' }>['what'],
+  text: string,
+  fix = 'Run: npx five-pillars check',
+): Replayed {
+  return { kind: 'refused', what, text, fix }
+}

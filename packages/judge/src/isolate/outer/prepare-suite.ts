@@ -1,0 +1,36 @@
+/**
+ * Evaluated in the suite's realm, with the suite: runs it with vitest's own runner against the
+ * exports of a submission that lives in another realm.
+ */
+// First, since the others ask for timers as they load.
+// oxlint-disable-next-line import/no-unassigned-import -- it is there for what it does
+import './absent-globals.ts'
+
+import fc from 'fast-check'
+import { startTests } from 'vitest/internal/browser'
+
+import type { SuiteTask } from '../../run/task.ts'
+import { openBorder } from './open-border.ts'
+import { reportingRunner } from './reporting-runner.ts'
+
+/** Path of a test file → imports it. */
+export type SuiteFiles = Readonly<Record<string, () => Promise<unknown>>>
+
+/** Opens the border and makes the suite ready to run. */
+export function prepareSuite(files: SuiteFiles): void {
+  const realm = globalThis.fivePillars
+  const { border, reporter } = openBorder()
+
+  realm.run = (namespace, task) => {
+    if (task.kind !== 'suite') throw new Error(`a suite cannot do this: ${task.kind}`)
+    realm.subject = border.exportsOf(namespace)
+    const types = Object.entries(realm.subject).map(([name, value]) => [name, typeof value])
+    reporter.report({ kind: 'loaded', types: Object.fromEntries(types) })
+    void runSuite(task)
+  }
+
+  async function runSuite({ seed, runs, leftOut }: SuiteTask): Promise<void> {
+    fc.configureGlobal({ seed, ...(runs === null ? {} : { numRuns: runs }) })
+    await startTests(Object.keys(files), reportingRunner(files, new Set(leftOut), reporter))
+  }
+}

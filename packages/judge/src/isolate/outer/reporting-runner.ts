@@ -1,0 +1,117 @@
+import { TestRunner } from 'vitest'
+import type { RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest'
+import type { startTests } from 'vitest/internal/browser'
+
+import type { ThrownText } from '../../run/events.ts'
+import type { SuiteFiles } from './prepare-suite.ts'
+import type { Reporter } from './reporter.ts'
+import { thrownText } from './thrown-text.ts'
+
+type Runner = Parameters<typeof startTests>[1]
+
+/** What vitest's runner reads of its configuration; there is no clock here, and so no limit. */
+const config = {
+  root: '/',
+  setupFiles: [],
+  passWithNoTests: false,
+  allowOnly: true,
+  sequence: { setupFiles: 'list', hooks: 'stack', seed: 0 },
+  maxConcurrency: 1,
+  testTimeout: Infinity,
+  hookTimeout: Infinity,
+  retry: 0,
+  repeats: 0,
+  includeTaskLocation: false,
+  tags: [],
+  strictTags: false,
+} as const
+
+/** A runner of vitest that says what happens as it happens. */
+export function reportingRunner(
+  files: SuiteFiles,
+  leftOut: ReadonlySet<string>,
+  { report }: Reporter,
+): Runner {
+  let thrown: ThrownText | undefined
+  const runner = {
+    config,
+    importFile: (file: string) => files[file]?.(),
+    onCollected(collected: RunnerTestFile[]) {
+      report({ kind: 'collected', tests: collected.flatMap((file) => [...namesIn(file)]) })
+    },
+    onBeforeRunTask(test: RunnerTestCase) {
+      if (leftOut.has(fullName(test))) test.mode = 'skip'
+    },
+    onBeforeTryTask(test: RunnerTestCase) {
+      report({ kind: 'started', test: fullName(test) })
+    },
+    /** Vitest copies a thrown value in depth, and runs its getters: so it is given an error instead. */
+    async runTask(test: RunnerTestCase) {
+      try {
+        await TestRunner.getTestFn(test)()
+      } catch (error) {
+        if (isSkip(error)) throw error
+        const text = thrownText(error)
+        thrown = text
+        // oxlint-disable-next-line preserve-caught-error -- what was caught must not be looked into
+        throw new Error(text.message)
+      }
+    },
+    onAfterRunTask(test: RunnerTestCase) {
+      const { state, errors = [], duration = 0 } = test.result ?? {}
+      report({
+        kind: 'finished',
+        test: fullName(test),
+        state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
+        errors: thrown === undefined ? errors.map((error) => thrownText(error)) : [thrown],
+        ms: duration,
+      })
+      thrown = undefined
+    },
+    onAfterRunFiles(run: RunnerTestFile[]) {
+      const tests = run.flatMap((file) => [...testsIn(file)])
+      const states = tests.map((test) => [fullName(test), stateOf(test)])
+      const errors = run.flatMap((file) => file.result?.errors ?? [])
+      report({
+        kind: 'end',
+        tests: Object.fromEntries(states),
+        errors: errors.map((error) => thrownText(error)),
+      })
+    },
+  }
+  if (isRunner(runner)) return runner
+  throw new Error('a runner imports files')
+}
+
+/** Of the fifty fields of a configuration, vitest's runner reads those above. */
+function isRunner(value: object): value is Runner {
+  return 'importFile' in value
+}
+
+function stateOf({ result, mode }: RunnerTestCase): string {
+  if (result?.state === 'pass') return 'passed'
+  return result?.state === 'fail' ? 'failed' : mode
+}
+
+/** A test may skip itself, which vitest is told by an error of its own. */
+function isSkip(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'VITEST_PENDING'
+}
+
+function* testsIn(suite: RunnerTestSuite): Generator<RunnerTestCase> {
+  for (const task of suite.tasks) {
+    if (task.type === 'suite') yield* testsIn(task)
+    else yield task
+  }
+}
+
+function* namesIn(suite: RunnerTestSuite): Generator<string> {
+  for (const test of testsIn(suite)) yield fullName(test)
+}
+
+/** Names from the outermost describe to the test; the file is not one of them. */
+function fullName(test: RunnerTestCase): string {
+  const names = [test.name]
+  for (let suite = test.suite; suite !== undefined; suite = suite.suite) names.unshift(suite.name)
+  return names.join(' > ')
+}

@@ -1,0 +1,23 @@
+/** What is done with a submission once it has been loaded. */
+export type Task = SuiteTask | ReplayTask
+
+/** Runs a suite. */
+export interface SuiteTask {
+  readonly kind: 'suite'
+  /** Seed of all properties. */
+  readonly seed: number
+  /** Cases of each property; null leaves the suite's own number. */
+  readonly runs: number | null
+  /** Tests that are not run, by full name. */
+  readonly leftOut: readonly string[]
+}
+
+/** Runs the world of a token again. */
+export interface ReplayTask {
+  readonly kind: 'replay'
+  /** The exercise that the token has to be of. */
+  readonly slug: string
+  readonly token: string
+  /** Columns of the terminal that the story is for. */
+  readonly columns: number
+}
