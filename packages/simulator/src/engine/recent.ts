@@ -1,11 +1,9 @@
 import type { Host } from './host.ts'
+import { HOSTS_MAX } from './link.ts'
 import type { SimEvent } from './sim-event.ts'
 
 /** How many of the latest events are kept, so that an endless run can say what it was busy with. */
 const KEPT = 5000
-
-/** More hosts than any world has: a link is one number made of two of them. */
-const HOSTS_MAX = 4096
 
 /** What the latest events of a run were, in a ring that costs one write of a number an event. */
 export class Recent<M> {
@@ -33,7 +31,7 @@ export class Recent<M> {
 /** Above 0 a link, even below 0 the timers of a host, odd below 0 its acts, 0 the world. */
 function codeOf<M>(event: SimEvent<M>): number {
   if (event.kind === 'deliver') {
-    return 1 + HOSTS_MAX * event.link.from.index + event.link.to.index
+    return event.link.code
   }
   const place = event.host === undefined ? 0 : 1 + event.host.index
   return event.kind === 'timer' ? -2 * place : -2 * place + (place === 0 ? 0 : 1)

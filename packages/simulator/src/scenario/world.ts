@@ -39,6 +39,7 @@ export class World<M> {
   readonly #onSend: readonly Watch[]
   readonly #onDisturb: readonly Observer[]
   readonly #rules: readonly Rule<M>[]
+  readonly #watchesSends: boolean
   healedAt: number | null = null
 
   constructor(
@@ -74,6 +75,7 @@ export class World<M> {
       run.plan,
     )
     this.#rules = this.strikes.rules
+    this.#watchesSends = this.#onSend.length > 0 || this.#rules.some(({ on }) => on === 'send')
     this.nodes = [
       ...run.servers.map((id) => ({ id, role: 'server' }) as const),
       ...clientIds(run.clients).map((id) => ({ id, role: 'client' }) as const),
@@ -157,7 +159,7 @@ export class World<M> {
     return {
       send: (at, message, link, msg, isDuplicate) => {
         recorder?.send(at, message, link, msg, isDuplicate)
-        if (!isDuplicate) this.#sent(at, link, msg)
+        if (this.#watchesSends && !isDuplicate) this.#sent(at, link, msg)
       },
       deliver: (at, message) => recorder?.deliver(at, message),
       lose: (at, message, why: LossReason, dueAt) => recorder?.lose(at, message, why, dueAt),
@@ -170,8 +172,9 @@ export class World<M> {
   }
 
   #sent(at: number, { from, to }: Link<M>, msg: M): void {
+    const sent = { at, from: from.id, to: to.id, msg }
     for (const { observer, invariant } of this.#onSend) {
-      const problem = observer.send?.({ at, from: from.id, to: to.id, msg })
+      const problem = observer.send?.(sent)
       if (problem != null) this.engine.find('invariant', invariant.text, problem, from.id)
     }
     for (const rule of this.#rules) {
