@@ -92,6 +92,17 @@ const allExercises = [
     deck: 'work',
   },
   {
+    slug: 'hash-ring',
+    pillar: 'state',
+    title: 'Hash ring',
+    sentence: 'Give every key an owner, and when a node leaves, move only its keys.',
+    minutes: 35,
+    level: 'intermediate',
+    package: '@five-pillars/exercise-hash-ring',
+    path: 'exercises/state/hash-ring',
+    deck: 'overview',
+  },
+  {
     slug: 'quorum',
     pillar: 'truth',
     title: 'Quorum',
