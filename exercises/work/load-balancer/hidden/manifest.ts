@@ -338,6 +338,16 @@ export const manifest = {
       title: 'the last backend is never drawn first',
       promise: 'ties-spread',
     },
+    {
+      file: 'sort-shuffle.ts',
+      title: 'a shuffle that sorts by chance prefers some pairs',
+      promise: 'two-choices',
+    },
+    {
+      file: 'removes-last.ts',
+      title: 'an id that is not there has index -1, and the last member is removed',
+      promise: 'only-healthy',
+    },
   ],
   alternatives: [
     { file: 'rotating-queue.ts', style: 'a class that rotates a queue; ties go round' },

@@ -22,10 +22,12 @@ import * as readdReset from './mutants/readd-reset.ts'
 import * as recoveredFirst from './mutants/recovered-first.ts'
 import * as recoveredJumps from './mutants/recovered-jumps.ts'
 import * as rememberedIllness from './mutants/remembered-illness.ts'
+import * as removesLast from './mutants/removes-last.ts'
 import * as sameTwice from './mutants/same-twice.ts'
 import * as sampledLeast from './mutants/sampled-least.ts'
 import * as servedLeast from './mutants/served-least.ts'
 import * as sharedMembers from './mutants/shared-members.ts'
+import * as sortShuffle from './mutants/sort-shuffle.ts'
 import * as textOrder from './mutants/text-order.ts'
 import * as totalServed from './mutants/total-served.ts'
 import * as undef from './mutants/undef.ts'
@@ -76,6 +78,8 @@ const mutants: Record<string, Subject> = {
   'neighbour-pair.ts': neighbourPair,
   'least-of-all.ts': leastOfAll,
   'off-by-one.ts': offByOne,
+  'sort-shuffle.ts': sortShuffle,
+  'removes-last.ts': removesLast,
 }
 
 export const mutantFiles: readonly string[] = Object.keys(mutants)

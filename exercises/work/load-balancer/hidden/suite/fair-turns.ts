@@ -19,7 +19,7 @@ export function takesTurns(create: Create): void {
 /** A newcomer, and a backend that recovers, gets a turn within k picks. */
 export function servesNewcomers(create: Create): void {
   playFairly(new Session(create, 0), ['A', 'B', 'C'], flapping, isWaiting)
-  expectFair(create, isWaiting, { factor: 4 })
+  expectFair(create, isWaiting, { factor: 2 })
 }
 
 function isWaiting({ kind }: Unfair): boolean {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { make } from './calls.ts'
 import { plays } from './conversations.ts'
 import { expectEligible } from './only-healthy.ts'
+import { drawsPairsAlike } from './pair-odds.ts'
 import { Session } from './session.ts'
 import type { Create, Member } from './session.ts'
 
@@ -45,7 +46,7 @@ export function keepsTwoLevel(create: Create): void {
   })
 }
 
-/** Any two backends can be the candidates, also the two heaviest. */
+/** Any two backends can be the candidates, also the two heaviest, and as often as any other two. */
 export function drawsEveryPair(create: Create): void {
   holds(
     [fc.integer()],
@@ -59,6 +60,7 @@ export function drawsEveryPair(create: Create): void {
     },
     { factor: 0.03 },
   )
+  drawsPairsAlike(create)
 }
 
 /** While everybody else is idle, these two are chosen only where both are the candidates. */
