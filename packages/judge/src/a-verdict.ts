@@ -38,6 +38,7 @@ export function aVerdict({ state, got, frames = [], console = [] }: Outcome): Ve
     seed: 5,
     runs: null,
     submission: 'src/tally.ts',
+    submissionHash: null,
     state,
     points,
     total: 12,

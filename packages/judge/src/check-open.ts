@@ -6,9 +6,12 @@ import { ownFrames } from './grade/own-frames.ts'
 import { JudgeError } from './judge-error.ts'
 import { refusedVerdict, verdictOf } from './make-verdict.ts'
 import type { Header } from './make-verdict.ts'
+import { createOne } from './run/pool.ts'
+import type { Pool } from './run/pool.ts'
 import { DEFAULT_SEED, runSubject } from './run-subject.ts'
 import type { Limits } from './run-subject.ts'
 import { shortPath } from './short-path.ts'
+import { hashOf } from './submission/hash-of.ts'
 import { prepare } from './submission/prepare.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -16,6 +19,8 @@ export interface CheckOptions extends Limits {
   exerciseDir: string
   /** The file to check; default: the learner's own, `src/<slug>.ts`. */
   subject?: string
+  /** Where the process comes from; by default one is started for this file alone. */
+  pool?: Pool
 }
 
 /**
@@ -25,6 +30,15 @@ export interface CheckOptions extends Limits {
  * @throws JudgeError when the folder holds no exercise
  */
 export async function checkOpen(options: CheckOptions): Promise<Verdict> {
+  const pool = options.pool ?? createOne()
+  try {
+    return await checkIn(pool, options)
+  } finally {
+    if (options.pool === undefined) pool.close()
+  }
+}
+
+async function checkIn(pool: Pool, options: CheckOptions): Promise<Verdict> {
   const startedAt = performance.now()
   const exerciseDir = path.resolve(options.exerciseDir)
   if (!existsSync(path.join(exerciseDir, 'test'))) throw new JudgeError('no-exercise', exerciseDir)
@@ -37,12 +51,14 @@ export async function checkOpen(options: CheckOptions): Promise<Verdict> {
     seed: options.seed ?? DEFAULT_SEED,
     runs: options.runs ?? null,
     submission: shortPath(file, exerciseDir),
+    submissionHash: await hashOf(file),
     startedAt,
   }
   const compiled = await prepare(file, header.submission, name)
   if (compiled.kind === 'refused') return refusedVerdict(header, compiled, undefined)
   const run = await runSubject(compiled, {
     ...options,
+    pool,
     exerciseDir,
     name,
     suite: 'test',

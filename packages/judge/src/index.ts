@@ -1,3 +1,6 @@
+export { findSubmissions } from './all/find-submissions.ts'
+export { judgeAll } from './all/judge-all.ts'
+export type { AllProgress } from './all/judge-all.ts'
 export { checkOpen } from './check-open.ts'
 export type { CheckOptions } from './check-open.ts'
 export { formatVerdict } from './format/format-verdict.ts'

@@ -12,6 +12,10 @@ const problems = {
     title: 'The suite of the exercise cannot be put together',
     fix: 'Correct it: a suite imports vitest, fast-check, packages of the kit and files beside it.',
   },
+  'bad-out': {
+    title: 'A result cannot be written',
+    fix: 'Make room, or name another folder with --out; earlier results are kept.',
+  },
   'no-suite': {
     title: 'The exercise has no tests in this folder',
     fix: 'Add a suite named *.test.ts.',

@@ -6,9 +6,12 @@ import { ownFrames } from './grade/own-frames.ts'
 import { loadManifest } from './manifest.ts'
 import { refusedVerdict, verdictOf } from './make-verdict.ts'
 import type { Header } from './make-verdict.ts'
+import { createOne } from './run/pool.ts'
+import type { Pool } from './run/pool.ts'
 import { DEFAULT_SEED, runSubject } from './run-subject.ts'
 import type { Limits } from './run-subject.ts'
 import { shortPath } from './short-path.ts'
+import { hashOf } from './submission/hash-of.ts'
 import { prepare } from './submission/prepare.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -16,6 +19,8 @@ export interface JudgeOptions extends Limits {
   exerciseDir: string
   /** The file to judge; absolute, or relative to the working directory. */
   submission: string
+  /** Where the process comes from; by default one is started for this submission alone. */
+  pool?: Pool
 }
 
 /**
@@ -37,6 +42,15 @@ export interface JudgedSuite {
 
 /** Judges, and also tells what an author wants to know about the suite. */
 export async function judgeWithSuite(options: JudgeOptions): Promise<JudgedSuite> {
+  const pool = options.pool ?? createOne()
+  try {
+    return await judgeIn(pool, options)
+  } finally {
+    if (options.pool === undefined) pool.close()
+  }
+}
+
+async function judgeIn(pool: Pool, options: JudgeOptions): Promise<JudgedSuite> {
   const startedAt = performance.now()
   const exerciseDir = path.resolve(options.exerciseDir)
   const manifest = await loadManifest(exerciseDir)
@@ -48,6 +62,7 @@ export async function judgeWithSuite(options: JudgeOptions): Promise<JudgedSuite
     seed: options.seed ?? DEFAULT_SEED,
     runs: options.runs ?? null,
     submission: shortPath(file, exerciseDir),
+    submissionHash: await hashOf(file),
     startedAt,
   }
   const compiled = await prepare(file, header.submission, name)
@@ -58,6 +73,7 @@ export async function judgeWithSuite(options: JudgeOptions): Promise<JudgedSuite
   const before = missingExports(manifest, unknown, header.submission)
   const run = await runSubject(compiled, {
     ...options,
+    pool,
     exerciseDir,
     name,
     suite: 'hidden/suite',

@@ -9,7 +9,7 @@ import type { TestVerdict, Verdict } from './verdict.ts'
 /** What is known of a verdict before anything runs. */
 export interface Header extends Pick<
   Verdict,
-  'exercise' | 'mode' | 'seed' | 'runs' | 'submission'
+  'exercise' | 'mode' | 'seed' | 'runs' | 'submission' | 'submissionHash'
 > {
   /** From `performance.now()`. */
   startedAt: number

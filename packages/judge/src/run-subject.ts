@@ -1,5 +1,6 @@
 import { suiteScripts } from './bundle/suite-scripts.ts'
 import { runInProcess } from './run/run-in-process.ts'
+import type { Pool } from './run/pool.ts'
 import type { EndedRun } from './run/run-in-process.ts'
 import type { Compiled } from './submission/compile.ts'
 
@@ -33,6 +34,7 @@ export interface Limits {
 }
 
 export interface SubjectOptions extends Limits {
+  pool: Pool
   exerciseDir: string
   /** What the frames of the submission are called. */
   name: string
@@ -46,6 +48,7 @@ export interface SubjectOptions extends Limits {
 export async function runSubject(compiled: Compiled, options: SubjectOptions): Promise<EndedRun> {
   const testTimeoutMs = options.testTimeoutMs ?? TEST_TIMEOUT_MS
   return runInProcess({
+    pool: options.pool,
     job: {
       ...(await suiteScripts(options.exerciseDir, options.suite)),
       code: compiled.code,

@@ -67,6 +67,10 @@ export const verdictSchema = z.object({
   seed: z.number().int().nonnegative(),
   runs: z.number().int().positive().nullable().describe('Cases of each property; null = default.'),
   submission: z.string().describe('The judged file, relative to the exercise where possible.'),
+  submissionHash: z
+    .string()
+    .nullable()
+    .describe('Names the content of the judged file; null when it could not be read.'),
   state: stateSchema,
   points: z.number().nonnegative(),
   total: z.number().nonnegative(),

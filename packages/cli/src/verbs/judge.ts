@@ -3,12 +3,16 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 
+import { CliError } from '../cli-error.ts'
 import { exerciseNamed } from '../names.ts'
 import { wholeNumber } from '../parse.ts'
 import { root } from '../root.ts'
 import { terminal } from '../terminal.ts'
+import { judgeFolder } from './judge-all.ts'
 
 interface JudgeOptions {
+  all?: string
+  out?: string
   submission?: string
   seed?: number
   json?: true
@@ -20,8 +24,10 @@ export function addJudge(program: Command): void {
   program
     .command('judge')
     .description('grade a submission with the hidden suite')
-    .argument('<exercise>', 'which exercise')
+    .argument('[exercise]', 'which exercise; with --all it may be left out')
     .option('--submission <file>', "the file to grade (default: the exercise's own source file)")
+    .option('--all <folder>', 'judge every submission below a folder, on all cores')
+    .option('--out <folder>', 'with --all: where the results go (default: results)')
     .option('--seed <number>', 'repeat a run exactly', wholeNumber)
     .addOption(new Option('--json', 'print results.json').conflicts('junit'))
     .option('--junit', 'print JUnit XML')
@@ -30,12 +36,20 @@ export function addJudge(program: Command): void {
       `
 Examples:
   npx five-pillars judge load-balancer
-  npx five-pillars judge load-balancer --submission ~/Downloads/ada.ts --json > ada.json`,
+  npx five-pillars judge load-balancer --submission ~/Downloads/ada.ts --json > ada.json
+  npx five-pillars judge --all class --out results     # class/ada/load-balancer.ts, …
+  npx five-pillars judge quorum --all quorum-class     # quorum-class/ada.ts, …`,
     )
     .action(grade)
 }
 
-async function grade(name: string, options: JudgeOptions): Promise<void> {
+async function grade(name: string | undefined, options: JudgeOptions): Promise<void> {
+  const { all, out } = options
+  if (all !== undefined) return judgeFolder(name, { all, ...(out === undefined ? {} : { out }) })
+  if (name === undefined) {
+    const fix = 'Run: npx five-pillars judge <exercise>, or npx five-pillars judge --all <folder>'
+    throw new CliError('no-exercise', 'It is not said which exercise to judge.', fix)
+  }
   const { formatVerdict, judge, verdictExitCode, verdictJson, verdictJunit } =
     await import('@five-pillars/judge')
   const exercise = exerciseNamed(name)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { checkOpen } from '../check-open.ts'
@@ -6,11 +7,13 @@ import { judgeWithSuite } from '../judge.ts'
 import type { JudgedSuite } from '../judge.ts'
 import { loadManifest } from '../manifest.ts'
 import type { Manifest } from '../manifest.ts'
+import { createPool } from '../run/pool.ts'
+import type { Pool } from '../run/pool.ts'
 import type { Verdict } from '../verdict.ts'
-import { lanes } from './lanes.ts'
+import { lanes } from '../run/lanes.ts'
 
-/** Each run has a thread for vitest and one for the tests: two runs fill a small machine. */
-const LANES = 2
+/** One run has one busy thread. */
+const LANES = availableParallelism()
 
 /** Many cases take long on purpose: here the limit only ends what hangs. */
 const SEEDED_TIMEOUT_MS = 300_000
@@ -41,9 +44,20 @@ export interface GatherOptions {
 
 /** Judges the starter and everything in `hidden/`, two at a time, each in its own process. */
 export async function gather(options: GatherOptions): Promise<Evidence> {
-  const { exerciseDir, seeds } = options
-  const manifest = await loadManifest(exerciseDir)
-  const runs = runner(options)
+  const manifest = await loadManifest(options.exerciseDir)
+  const pool = createPool(LANES)
+  try {
+    return await gatherWith(runner(options, pool), manifest, options)
+  } finally {
+    pool.close()
+  }
+}
+
+async function gatherWith(
+  runs: Runner,
+  manifest: Manifest,
+  { exerciseDir, seeds }: GatherOptions,
+): Promise<Evidence> {
   const starter = path.join('src', `${manifest.slug}.ts`)
   const solution = path.join('hidden', 'solution', `${manifest.slug}.ts`)
 
@@ -91,7 +105,7 @@ interface Runner {
   seeded(file: string): Promise<Verdict>
 }
 
-function runner({ exerciseDir, seeds, onProgress }: GatherOptions): Runner {
+function runner({ exerciseDir, seeds, onProgress }: GatherOptions, pool: Pool): Runner {
   const inLane = lanes(LANES)
   let done = 0
   let total = 0
@@ -107,17 +121,18 @@ function runner({ exerciseDir, seeds, onProgress }: GatherOptions): Runner {
   return {
     hidden: (file) =>
       counted(`${file}, hidden suite`, () => {
-        return judgeWithSuite({ exerciseDir, submission: path.join(exerciseDir, file) })
+        return judgeWithSuite({ exerciseDir, submission: path.join(exerciseDir, file), pool })
       }),
     open: (file) =>
       counted(`${file}, visible suite`, () => {
-        return checkOpen({ exerciseDir, subject: path.join(exerciseDir, file) })
+        return checkOpen({ exerciseDir, subject: path.join(exerciseDir, file), pool })
       }),
     seeded: (file) =>
       counted(`${file}, ${seeds} seeds`, async () => {
         const { verdict } = await judgeWithSuite({
           exerciseDir,
           submission: path.join(exerciseDir, file),
+          pool,
           runs: seeds,
           timeoutMs: SEEDED_TIMEOUT_MS,
           testTimeoutMs: SEEDED_TIMEOUT_MS,

@@ -37,6 +37,8 @@ export async function bundle({ entry, commonjs = {} }: BundleOptions): Promise<B
       conditionNames: ['import', 'default'],
     },
     plugins: [virtualModules(entry, commonjs), shared()],
+    // Only a suite that imports `expect` gets chai, snapshots and all that comes with it.
+    treeshake: { moduleSideEffects: (id) => !/[/\\]vitest[/\\]dist[/\\]/.test(id) },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     logLevel: 'silent',
   })

@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import { worldScripts } from '../bundle/suite-scripts.ts'
 import { CALL_TIMEOUT_MS } from '../run-subject.ts'
+import { createPool } from '../run/pool.ts'
 import { runInProcess } from '../run/run-in-process.ts'
 import type { EndedRun } from '../run/run-in-process.ts'
 import { shortPath } from '../short-path.ts'
@@ -36,6 +37,7 @@ export async function replayRun(options: ReplayOptions): Promise<Replayed> {
   const { token, columns = 80 } = options
   return answerOf(
     await runInProcess({
+      pool: createPool(0),
       job: {
         ...scripts,
         code: compiled.code,

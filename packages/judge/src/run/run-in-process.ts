@@ -5,7 +5,7 @@ import type { ChildProcess } from 'node:child_process'
 import { eventSchema } from './events.ts'
 import type { Job } from './job.ts'
 import { killTree } from './kill-tree.ts'
-import { startChild } from './start-child.ts'
+import type { Pool } from './pool.ts'
 import { emptyRun, note } from './suite-run.ts'
 import type { RunEnding, SuiteRun } from './suite-run.ts'
 
@@ -14,8 +14,10 @@ const EVENTS_MAX = 20_000
 const STDERR_CHARACTERS_MAX = 16_384
 
 export interface RunOptions {
+  /** Where the process comes from. */
+  pool: Pool
   job: Omit<Job, 'nonce'>
-  /** Limit of the whole run, from the start of the process. */
+  /** Limit of the whole run, from when the process is given its job. */
   timeoutMs: number
   /** Limit between two signs of life, once the submission is being loaded. */
   silenceMs: number
@@ -32,7 +34,7 @@ export interface EndedRun extends SuiteRun {
 export function runInProcess(options: RunOptions): Promise<EndedRun> {
   const nonce = randomUUID()
   const run = emptyRun()
-  const child = startChild()
+  const child = options.pool.take()
   const { promise, resolve } = Promise.withResolvers<EndedRun>()
   const total = setTimeout(() => stop('whole', options.timeoutMs), options.timeoutMs)
   let silence: NodeJS.Timeout | undefined

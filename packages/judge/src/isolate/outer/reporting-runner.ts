@@ -1,8 +1,6 @@
-import { TestRunner } from 'vitest'
 import type { RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest'
 import type { startTests } from 'vitest/internal/browser'
 
-import type { ThrownText } from '../../run/events.ts'
 import type { SuiteFiles } from './prepare-suite.ts'
 import type { Reporter } from './reporter.ts'
 import { thrownText } from './thrown-text.ts'
@@ -32,7 +30,6 @@ export function reportingRunner(
   leftOut: ReadonlySet<string>,
   { report }: Reporter,
 ): Runner {
-  let thrown: ThrownText | undefined
   const runner = {
     config,
     importFile: (file: string) => files[file]?.(),
@@ -45,28 +42,15 @@ export function reportingRunner(
     onBeforeTryTask(test: RunnerTestCase) {
       report({ kind: 'started', test: fullName(test) })
     },
-    /** Vitest copies a thrown value in depth, and runs its getters: so it is given an error instead. */
-    async runTask(test: RunnerTestCase) {
-      try {
-        await TestRunner.getTestFn(test)()
-      } catch (error) {
-        if (isSkip(error)) throw error
-        const text = thrownText(error)
-        thrown = text
-        // oxlint-disable-next-line preserve-caught-error -- what was caught must not be looked into
-        throw new Error(text.message)
-      }
-    },
     onAfterRunTask(test: RunnerTestCase) {
       const { state, errors = [], duration = 0 } = test.result ?? {}
       report({
         kind: 'finished',
         test: fullName(test),
         state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
-        errors: thrown === undefined ? errors.map((error) => thrownText(error)) : [thrown],
+        errors: errors.map((error) => thrownText(error)),
         ms: duration,
       })
-      thrown = undefined
     },
     onAfterRunFiles(run: RunnerTestFile[]) {
       const tests = run.flatMap((file) => [...testsIn(file)])
@@ -91,11 +75,6 @@ function isRunner(value: object): value is Runner {
 function stateOf({ result, mode }: RunnerTestCase): string {
   if (result?.state === 'pass') return 'passed'
   return result?.state === 'fail' ? 'failed' : mode
-}
-
-/** A test may skip itself, which vitest is told by an error of its own. */
-function isSkip(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'VITEST_PENDING'
 }
 
 function* testsIn(suite: RunnerTestSuite): Generator<RunnerTestCase> {

@@ -1,0 +1,48 @@
+import type { ChildProcess } from 'node:child_process'
+
+import { killTree } from './kill-tree.ts'
+import { startChild } from './start-child.ts'
+
+/** Processes that were started ahead; each judges one submission and is ended. */
+export interface Pool {
+  /** A process that is ready, or about to be; another one is started in its place. */
+  take(): ChildProcess
+  /** Ends those that nobody took. */
+  close(): void
+}
+
+/** @param ahead how many wait at a time; 0 starts each one when it is asked for */
+export function createPool(ahead: number): Pool {
+  const waiting = Array.from({ length: ahead }, () => startChild())
+  let isOpen = true
+  return {
+    take() {
+      const child = waiting.shift() ?? startChild()
+      if (isOpen && ahead > 0) waiting.push(startChild())
+      return child
+    },
+    close() {
+      isOpen = false
+      for (const child of waiting.splice(0)) end(child)
+    },
+  }
+}
+
+/** One process that is started at once: what comes before its job happens at the same time. */
+export function createOne(): Pool {
+  let child: ChildProcess | undefined = startChild()
+  return {
+    take() {
+      const taken = child ?? startChild()
+      child = undefined
+      return taken
+    },
+    close() {
+      if (child !== undefined) end(child)
+    },
+  }
+}
+
+function end(child: ChildProcess): void {
+  if (child.pid !== undefined) killTree(child.pid, process.platform)
+}
