@@ -17,20 +17,21 @@ export function addAuthor(program: Command): void {
     .description('run the author gates: reference and alternatives pass, every mutant dies')
     .argument('[exercise]', 'which one; all of them if left out')
     .option('--seeds <number>', 'cases that each property tries on correct solutions', wholeNumber)
+    .option('--deep', 'also judge the mutants that StrykerJS makes of the reference: minutes')
     .option('--update', 'rewrite the golden texts and the kill matrix')
     .addHelpText(
       'after',
       `
 Examples:
   npx five-pillars author check
-  npx five-pillars author check load-balancer --seeds 1000`,
+  npx five-pillars author check load-balancer --seeds 1000 --deep`,
     )
     .action(checkExercises)
 }
 
 async function checkExercises(
   name: string | undefined,
-  options: { seeds?: number; update?: true },
+  options: { seeds?: number; update?: true; deep?: true },
 ): Promise<void> {
   const { authorCheck, formatGates } = await import('@five-pillars/judge')
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]

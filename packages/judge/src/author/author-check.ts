@@ -7,6 +7,8 @@ import type { Gate } from './gates.ts'
 import { goldenGate } from './golden.ts'
 import { killMatrix, matrixFile, matrixGate } from './kill-matrix.ts'
 import { sentinelGate } from './sentinels.ts'
+import { deepCheck } from './stryker/deep-check.ts'
+import { scoreGate } from './stryker/score-gate.ts'
 
 const DEFAULT_SEEDS = 300
 
@@ -16,6 +18,8 @@ export interface AuthorOptions {
   seeds?: number
   /** Writes the golden files and the kill matrix instead of comparing them. */
   update?: boolean
+  /** Judges the mutants of StrykerJS anew and stores the score. */
+  deep?: boolean
   onProgress?: (progress: GatherProgress) => void
 }
 
@@ -36,11 +40,13 @@ export interface GateReport {
 export async function authorCheck(options: AuthorOptions): Promise<GateReport> {
   const startedAt = performance.now()
   const exerciseDir = path.resolve(options.exerciseDir)
-  const { seeds = DEFAULT_SEEDS, update = false, onProgress } = options
+  const { seeds = DEFAULT_SEEDS, update = false, deep = false, onProgress } = options
   const evidence = await gather({ exerciseDir, seeds, onProgress })
   const gates = gatesOf(evidence)
   gates.push(await sentinelGate(exerciseDir, evidence.manifest.slug))
   gates.push(await goldenGate(exerciseDir, evidence, update))
+  if (deep) await deepCheck({ exerciseDir, onProgress })
+  gates.push(await scoreGate(exerciseDir, evidence.manifest.slug))
   const file = matrixFile(exerciseDir)
   if (file !== undefined) gates.push(await matrixGate(file, evidence, update))
   return {
