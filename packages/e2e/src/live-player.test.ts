@@ -13,6 +13,8 @@ const FIXTURE = path.join(import.meta.dirname, '../fixtures/live')
 /** Inside deck-kit, so that Slidev and the simulator are found from there. */
 const CACHE = path.join(root, 'packages/deck-kit/.cache')
 const SUBJECT = 'exercises/work/load-balancer/src/load-balancer.ts'
+/** A machine that is busy takes its time to start a worker. */
+const SLOW = { timeout: 20_000 }
 
 let workspace: string
 let server: ChildProcess
@@ -95,7 +97,7 @@ test('another seed is another run, and a search finds one that breaks', async ()
   await player().getByRole('button', { name: 'until it breaks' }).click()
   const finding = player().locator('.fp-mark-finding')
   await expect
-    .poll(async () => [await finding.count(), Number(await seed.inputValue()) > 8])
+    .poll(async () => [await finding.count(), Number(await seed.inputValue()) > 8], SLOW)
     .toEqual([1, true])
   await player().getByRole('slider', { name: 'Time' }).fill('500')
   await player().filter({ hasText: 'both lead' }).waitFor()
@@ -103,7 +105,7 @@ test('another seed is another run, and a search finds one that breaks', async ()
   const broken = await seed.inputValue()
   await player().getByRole('button', { name: 'shrink it' }).click()
   await expect
-    .poll(async () => [await finding.count(), await seed.inputValue()])
+    .poll(async () => [await finding.count(), await seed.inputValue()], SLOW)
     .toEqual([1, broken])
   await player().getByRole('button', { name: 'whole run' }).click()
   await player().getByRole('button', { name: 'shrink it' }).waitFor()
