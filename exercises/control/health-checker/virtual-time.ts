@@ -8,7 +8,7 @@ interface Due {
 }
 
 /** Promises of one step go on for so long: a chain of `await`s is no longer than this. */
-const HOPS = 16
+const HOPS = 24
 
 /** A difference of two times may be a little below 0. */
 const ROUNDING_MS = 0.001

@@ -11,6 +11,7 @@ interface Loop {
 const SLOTS = 17
 
 /** An endless loop for each target, which sleeps between its probes and is woken to end. */
+// oxlint-disable-next-line max-lines-per-function -- one closure is the style of this solution
 export function createHealthChecker(
   o: { intervalMs: number; timeoutMs: number; rise: number; fall: number },
   clock: Clock,
@@ -34,27 +35,28 @@ export function createHealthChecker(
   }
 
   async function ask(id: string): Promise<boolean> {
-    let giveUp = (): void => {}
-    const late = new Promise<false>((resolve) => (giveUp = () => resolve(false)))
-    const timer = clock.setTimeout(giveUp, o.timeoutMs)
-    const asked = (async () => (await probe(id)) === true)().catch(() => false)
+    const { promise: late, resolve } = Promise.withResolvers<false>()
+    const timer = clock.setTimeout(() => resolve(false), o.timeoutMs)
+    const asked = (async () => probe(id))().catch(() => false)
     const answer = await Promise.race([asked, late])
     clock.clearTimeout(timer)
     return answer
   }
 
   async function watch(id: string, loop: Loop): Promise<void> {
+    /** Positive for successes, negative for failures. */
     let streak = 0
+    async function check(): Promise<void> {
+      const ok = await ask(id)
+      if (!loop.isOn) return
+      streak = ok ? Math.max(1, streak + 1) : Math.min(-1, streak - 1)
+      if (streak >= o.rise) tell(id, 'up')
+      else if (-streak >= o.fall) tell(id, 'down')
+    }
     let due = clock.now() + (slot++ % SLOTS) * (o.intervalMs / SLOTS)
     await sleep(loop, due - clock.now())
     while (loop.isOn) {
-      void ask(id).then((ok) => {
-        if (!loop.isOn) return
-        // Positive for successes, negative for failures.
-        streak = ok ? Math.max(1, streak + 1) : Math.min(-1, streak - 1)
-        if (streak >= o.rise) tell(id, 'up')
-        else if (-streak >= o.fall) tell(id, 'down')
-      })
+      void check()
       due += o.intervalMs
       await sleep(loop, due - clock.now())
     }

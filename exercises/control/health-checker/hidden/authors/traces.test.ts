@@ -21,12 +21,14 @@ describe.each(Object.entries(traces))('traces/%s.trace.json', (name, record) => 
   })
 })
 
-test('the reference blames whoever hangs, one bad answer is too few, and without a timeout nobody is', async () => {
-  const found = async (name: keyof typeof traces): Promise<string[]> =>
-    (await traces[name]()).findings.map(({ text }) => text)
+test('the reference finds nothing, one bad answer is too few, and without a timeout nobody is down', async () => {
   expect(await found('fleet-reference')).toEqual([])
   expect(await found('fleet-one-bad-answer')).toMatchObject([expect.stringContaining('B was down')])
   expect(await found('fleet-no-timeout'), 'sentinel-health-checker-traces.test.ts').toMatchObject([
     expect.stringContaining('A hung'),
   ])
 })
+
+async function found(name: keyof typeof traces): Promise<string[]> {
+  return (await traces[name]()).findings.map(({ text }) => text)
+}

@@ -45,7 +45,7 @@ export function createHealthChecker(
       next = clock.setTimeout(tick, o.intervalMs)
       const timeout = clock.setTimeout(() => settle(false), o.timeoutMs)
       open.add(timeout)
-      void ask(target.id).then(settle, () => settle(false))
+      void ask(probe, target.id).then(settle, () => settle(false))
 
       function settle(ok: boolean): void {
         clock.clearTimeout(timeout)
@@ -58,20 +58,14 @@ export function createHealthChecker(
     }
   }
 
-  /** What is thrown in an async function is a rejection. */
-  async function ask(id: string): Promise<boolean> {
-    return probe(id)
-  }
-
   function count(target: Target, ok: boolean): void {
     if (ok) target.good++
     else target.bad++
     const proven = ok ? 'up' : 'down'
     if ((ok ? target.good < o.rise : target.bad < o.fall) || target.status === proven) return
-    target.good = 0
-    target.bad = 0
     target.status = proven
-    for (const { cb } of [...listeners]) cb(target.id, proven, clock.now())
+    const hearing = [...listeners]
+    for (const { cb } of hearing) cb(target.id, proven, clock.now())
   }
 
   return {
@@ -106,6 +100,11 @@ export function createHealthChecker(
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** What is thrown in an async function is a rejection. */
+async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
+  return probe(id)
 }
 
 /** With fewer gaps than this, nothing is known of a rhythm. */

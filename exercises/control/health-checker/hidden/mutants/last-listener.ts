@@ -32,7 +32,7 @@ export function createHealthChecker(
   probe: (id: string) => Promise<boolean>,
 ): HealthChecker {
   const targets = new Map<string, Target>()
-  let listener: Listener = () => {}
+  let listener: Listener | undefined
   let added = 0
   let isRunning = false
 
@@ -45,7 +45,7 @@ export function createHealthChecker(
       next = clock.setTimeout(tick, o.intervalMs)
       const timeout = clock.setTimeout(() => settle(false), o.timeoutMs)
       open.add(timeout)
-      void ask(target.id).then(settle, () => settle(false))
+      void ask(probe, target.id).then(settle, () => settle(false))
 
       function settle(ok: boolean): void {
         clock.clearTimeout(timeout)
@@ -58,18 +58,13 @@ export function createHealthChecker(
     }
   }
 
-  /** What is thrown in an async function is a rejection. */
-  async function ask(id: string): Promise<boolean> {
-    return probe(id)
-  }
-
   function count(target: Target, ok: boolean): void {
     target.inRow = ok === target.last ? target.inRow + 1 : 1
     target.last = ok
     const proven = ok ? 'up' : 'down'
     if (target.inRow < (ok ? o.rise : o.fall) || target.status === proven) return
     target.status = proven
-    listener(target.id, proven, clock.now())
+    listener?.(target.id, proven, clock.now())
   }
 
   return {
@@ -94,9 +89,14 @@ export function createHealthChecker(
     status: (id) => targets.get(id)?.status ?? 'unknown',
     onChange(cb) {
       listener = cb
-      return () => void (listener = () => {})
+      return () => void (listener = undefined)
     },
   }
+}
+
+/** What is thrown in an async function is a rejection. */
+async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
+  return probe(id)
 }
 
 /** With fewer gaps than this, nothing is known of a rhythm. */

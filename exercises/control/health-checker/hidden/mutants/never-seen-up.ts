@@ -45,7 +45,7 @@ export function createHealthChecker(
       next = clock.setTimeout(tick, o.intervalMs)
       const timeout = clock.setTimeout(() => settle(false), o.timeoutMs)
       open.add(timeout)
-      void ask(target.id).then(settle, () => settle(false))
+      void ask(probe, target.id).then(settle, () => settle(false))
 
       function settle(ok: boolean): void {
         clock.clearTimeout(timeout)
@@ -58,11 +58,6 @@ export function createHealthChecker(
     }
   }
 
-  /** What is thrown in an async function is a rejection. */
-  async function ask(id: string): Promise<boolean> {
-    return probe(id)
-  }
-
   function count(target: Target, ok: boolean): void {
     target.inRow = ok === target.last ? target.inRow + 1 : 1
     target.last = ok
@@ -70,7 +65,8 @@ export function createHealthChecker(
     if (target.inRow < (ok ? o.rise : o.fall) || target.status === proven) return
     if (!ok && target.status === 'unknown') return
     target.status = proven
-    for (const { cb } of [...listeners]) cb(target.id, proven, clock.now())
+    const hearing = [...listeners]
+    for (const { cb } of hearing) cb(target.id, proven, clock.now())
   }
 
   return {
@@ -99,6 +95,11 @@ export function createHealthChecker(
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** What is thrown in an async function is a rejection. */
+async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
+  return probe(id)
 }
 
 /** With fewer gaps than this, nothing is known of a rhythm. */

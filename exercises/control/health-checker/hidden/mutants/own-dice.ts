@@ -41,7 +41,7 @@ export function createHealthChecker(
       next = clock.setTimeout(tick, o.intervalMs)
       const timeout = clock.setTimeout(() => settle(false), o.timeoutMs)
       open.add(timeout)
-      void ask(target.id).then(settle, () => settle(false))
+      void ask(probe, target.id).then(settle, () => settle(false))
 
       function settle(ok: boolean): void {
         clock.clearTimeout(timeout)
@@ -54,18 +54,14 @@ export function createHealthChecker(
     }
   }
 
-  /** What is thrown in an async function is a rejection. */
-  async function ask(id: string): Promise<boolean> {
-    return probe(id)
-  }
-
   function count(target: Target, ok: boolean): void {
     target.inRow = ok === target.last ? target.inRow + 1 : 1
     target.last = ok
     const proven = ok ? 'up' : 'down'
     if (target.inRow < (ok ? o.rise : o.fall) || target.status === proven) return
     target.status = proven
-    for (const { cb } of [...listeners]) cb(target.id, proven, clock.now())
+    const hearing = [...listeners]
+    for (const { cb } of hearing) cb(target.id, proven, clock.now())
   }
 
   return {
@@ -94,6 +90,11 @@ export function createHealthChecker(
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** What is thrown in an async function is a rejection. */
+async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
+  return probe(id)
 }
 
 /** With fewer gaps than this, nothing is known of a rhythm. */

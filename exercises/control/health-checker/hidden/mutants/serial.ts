@@ -32,11 +32,12 @@ export function createHealthChecker(
 
   async function probeAll(): Promise<void> {
     const own = ++round
-    while (own === round) {
+    const isPresent = (): boolean => own === round
+    while (isPresent()) {
       const began = clock.now()
       for (const target of targets.values()) {
         const ok = await inTime(target.id)
-        if (own === round && targets.get(target.id) === target) count(target, ok)
+        if (isPresent() && targets.get(target.id) === target) count(target, ok)
         await sleep(1)
       }
       await sleep(Math.max(1, began + o.intervalMs - clock.now()))
@@ -48,7 +49,7 @@ export function createHealthChecker(
     const late = new Promise<boolean>((resolve) => {
       timer = clock.setTimeout(() => resolve(false), o.timeoutMs)
     })
-    const answer = await Promise.race([ask(id).catch(() => false), late])
+    const answer = await Promise.race([ask(probe, id).catch(() => false), late])
     clock.clearTimeout(timer)
     return answer
   }
@@ -57,18 +58,14 @@ export function createHealthChecker(
     return new Promise((resolve) => void clock.setTimeout(resolve, ms))
   }
 
-  /** What is thrown in an async function is a rejection. */
-  async function ask(id: string): Promise<boolean> {
-    return probe(id)
-  }
-
   function count(target: Target, ok: boolean): void {
     target.inRow = ok === target.last ? target.inRow + 1 : 1
     target.last = ok
     const proven = ok ? 'up' : 'down'
     if (target.inRow < (ok ? o.rise : o.fall) || target.status === proven) return
     target.status = proven
-    for (const { cb } of [...listeners]) cb(target.id, proven, clock.now())
+    const hearing = [...listeners]
+    for (const { cb } of hearing) cb(target.id, proven, clock.now())
   }
 
   return {
@@ -95,6 +92,11 @@ export function createHealthChecker(
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** What is thrown in an async function is a rejection. */
+async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
+  return probe(id)
 }
 
 /** With fewer gaps than this, nothing is known of a rhythm. */

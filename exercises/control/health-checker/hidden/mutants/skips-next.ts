@@ -45,7 +45,7 @@ export function createHealthChecker(
       next = clock.setTimeout(tick, o.intervalMs)
       const timeout = clock.setTimeout(() => settle(false), o.timeoutMs)
       open.add(timeout)
-      void ask(target.id).then(settle, () => settle(false))
+      void ask(probe, target.id).then(settle, () => settle(false))
 
       function settle(ok: boolean): void {
         clock.clearTimeout(timeout)
@@ -56,11 +56,6 @@ export function createHealthChecker(
       for (const timer of [next, ...open]) clock.clearTimeout(timer)
       open.clear()
     }
-  }
-
-  /** What is thrown in an async function is a rejection. */
-  async function ask(id: string): Promise<boolean> {
-    return probe(id)
   }
 
   function count(target: Target, ok: boolean): void {
@@ -100,6 +95,11 @@ export function createHealthChecker(
       }
     },
   }
+}
+
+/** What is thrown in an async function is a rejection. */
+async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
+  return probe(id)
 }
 
 /** With fewer gaps than this, nothing is known of a rhythm. */

@@ -47,7 +47,7 @@ export function createHealthChecker(
       tell(target)
       const timeout = clock.setTimeout(() => settle(false), o.timeoutMs)
       open.add(timeout)
-      void ask(target.id).then(settle, () => settle(false))
+      void ask(probe, target.id).then(settle, () => settle(false))
 
       function settle(ok: boolean): void {
         clock.clearTimeout(timeout)
@@ -58,11 +58,6 @@ export function createHealthChecker(
       for (const timer of [next, ...open]) clock.clearTimeout(timer)
       open.clear()
     }
-  }
-
-  /** What is thrown in an async function is a rejection. */
-  async function ask(id: string): Promise<boolean> {
-    return probe(id)
   }
 
   function count(target: Target, ok: boolean): void {
@@ -77,7 +72,7 @@ export function createHealthChecker(
   function tell(target: Target): void {
     const { id, news } = target
     target.news = undefined
-    if (news !== undefined) for (const { cb } of [...listeners]) cb(id, news, clock.now())
+    if (news !== undefined) for (const { cb } of listeners) cb(id, news, clock.now())
   }
 
   return {
@@ -106,6 +101,11 @@ export function createHealthChecker(
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** What is thrown in an async function is a rejection. */
+async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
+  return probe(id)
 }
 
 /** With fewer gaps than this, nothing is known of a rhythm. */

@@ -64,7 +64,8 @@ export function createHealthChecker(
     const proven = ok ? 'up' : 'down'
     if (target.inRow < (ok ? o.rise : o.fall) || target.status === proven) return
     target.status = proven
-    for (const { cb } of [...listeners]) cb(target.id, proven, clock.now())
+    const hearing = [...listeners]
+    for (const { cb } of hearing) cb(target.id, proven, clock.now())
   }
 
   return {

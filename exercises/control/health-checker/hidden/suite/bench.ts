@@ -1,10 +1,12 @@
-import { BrokenPromise, quoted, stepLines, SubjectThrew, thrownText } from '@five-pillars/suite'
+import { BrokenPromise, quoted, SubjectThrew, thrownText } from '@five-pillars/suite'
 
 import type { HealthChecker, HealthCheckerOptions } from '../../src/health-checker.ts'
 import { VirtualTime } from '../../virtual-time.ts'
 import { durationOf, ProbeError } from './answers.ts'
 import type { Answer } from './answers.ts'
 import type { Subject } from './checks.ts'
+import { Diary } from './diary.ts'
+import type { Note } from './diary.ts'
 import { Life } from './life.ts'
 import { answerText, clockText, idText, kindOf } from './words.ts'
 
@@ -41,17 +43,7 @@ export interface Setting {
 /** Takes what came of a probe, and why. */
 type Judged = (ok: boolean, why: () => string) => void
 
-/** What happened at one time, and what listeners were told then. It becomes words only when told. */
-interface Page {
-  readonly at: number
-  readonly notes: Note[]
-  readonly told: Note[]
-}
-
-type Note = string | (() => string)
-
-/** A line has room for so many. */
-const NOTES_MAX = 5
+/** So many begins of probes fit in a line. */
 const BEGINS_MAX = 8
 
 /** Two times of one microsecond are one. */
@@ -71,7 +63,7 @@ export class Bench {
   isRunning = false
   readonly #setting: Setting
   readonly #checker: HealthChecker
-  readonly #pages: Page[] = []
+  readonly #diary: Diary
   readonly #touched = new Set<Life>()
   #period = 0
   #thrown: unknown
@@ -80,6 +72,7 @@ export class Bench {
     this.options = options
     this.#setting = setting
     this.time = setting.time ?? new VirtualTime(setting.startMs ?? 0)
+    this.#diary = new Diary(this.time)
     const { clock } = this.time
     const guarded = {
       now: () => clock.now(),
@@ -91,7 +84,7 @@ export class Bench {
     })
     this.listen((told) => {
       this.told.push(told)
-      this.#page().told.push(() => `told: ${idText(told.id)} is ${kindOf(told.status)}`)
+      this.#diary.tell(() => `told: ${idText(told.id)} is ${kindOf(told.status)}`)
     })
   }
 
@@ -165,7 +158,7 @@ export class Bench {
 
   /** Something for the story of this instant. */
   note(text: Note): void {
-    this.#page().notes.push(text)
+    this.#diary.note(text)
   }
 
   broken(sentence: string): never {
@@ -176,26 +169,7 @@ export class Bench {
     const { rise, fall, intervalMs, timeoutMs } = this.options
     const times = `interval ${clockText(intervalMs)}, timeout ${clockText(timeoutMs)}`
     const given = `rise ${rise}, fall ${fall}, ${times}`
-    return [sentence, `  (${given})`, stepLines(this.#pages.map((page) => pageText(page)))]
-      .join('\n')
-      .trimEnd()
-  }
-
-  /** What is done after listeners were told is on another page. */
-  #turnPage(): void {
-    if (this.#pages.at(-1)?.told.length !== 0) this.#pages.push(this.#newPage())
-  }
-
-  #page(): Page {
-    const page = this.#pages.at(-1)
-    if (page?.at === this.time.now) return page
-    const next = this.#newPage()
-    this.#pages.push(next)
-    return next
-  }
-
-  #newPage(): Page {
-    return { at: this.time.now, notes: [], told: [] }
+    return [sentence, `  (${given})`, this.#diary.lines].join('\n').trimEnd()
   }
 
   #probe(id: unknown): Promise<boolean> {
@@ -259,7 +233,7 @@ export class Bench {
   }
 
   #call(text: string, act: () => void): void {
-    this.#turnPage()
+    this.#diary.turn()
     this.note(text)
     this.#try(text, act)
   }
@@ -287,11 +261,4 @@ export class Bench {
     const sentence = this.withStory(`A timer of yours threw ${thrownText(error)}`)
     throw new SubjectThrew(sentence, { cause: error })
   }
-}
-
-function pageText({ at, notes, told }: Page): string {
-  const all = [...notes, ...told].map((note) => (typeof note === 'string' ? note : note()))
-  const left = all.length - NOTES_MAX
-  const shown = left > 1 ? [...all.slice(0, NOTES_MAX), `and ${left} more`] : all
-  return `${clockText(at)}: ${shown.join(', ')}`
 }

@@ -2,6 +2,7 @@ import { BrokenPromise, quoted } from '@five-pillars/suite'
 
 import { VirtualTime } from '../../virtual-time.ts'
 import { no, yes } from './answers.ts'
+import type { Answer } from './answers.ts'
 import { Bench } from './bench.ts'
 import type { Probe } from './bench.ts'
 import type { Subject } from './checks.ts'
@@ -20,12 +21,11 @@ export async function dependsOnItsOwn(subject: Subject): Promise<void> {
 /** Two checkers of one time. */
 async function sharesNothing(subject: Subject): Promise<void> {
   const time = new VirtualTime()
-  const answers = (): typeof yes => yes
-  const first = new Bench(subject, options, { answers, time })
+  const first = new Bench(subject, options, { answers: alwaysYes, time })
   first.add('A')
   first.start()
   await first.pass(2000)
-  const second = new Bench(subject, options, { answers, time })
+  const second = new Bench(subject, options, { answers: alwaysYes, time })
   const known = second.status('A')
   if (known !== 'unknown') second.broken(`A new checker says that A is ${kindOf(known)}.`)
   second.start()
@@ -39,6 +39,10 @@ async function sharesNothing(subject: Subject): Promise<void> {
   await first.pass(2000)
   if (first.probes.length === probes) first.broken('The stop of another checker stops this one.')
   if (first.told.some(({ id }) => id !== 'A')) first.broken('A checker tells of another one.')
+}
+
+function alwaysYes(): Answer {
+  return yes
 }
 
 /** When the probes of the same story begin. */

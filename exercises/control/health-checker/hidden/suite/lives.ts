@@ -9,6 +9,9 @@ import { expectRate } from './rhythm.ts'
 const options = { intervalMs: 1000, timeoutMs: 300, rise: 1, fall: 2 }
 const SPAN_MS = 20_000
 
+/** Stories take long, and show what is wrong soon. */
+const some = { factor: 0.4 }
+
 /** A is there and was probed. */
 const begun: readonly Step[] = [
   { kind: 'start' },
@@ -22,11 +25,18 @@ if (options.rise !== 1)
 /** Whoever is removed is unknown and silent; who comes back begins anew. */
 export async function removedIsGone(subject: Subject): Promise<void> {
   await playStory(subject, {
+    counting: { rise: 1, fall: 2 },
     pool: ['A'],
     steps: [...begun, { kind: 'remove', id: 0 }, { kind: 'pass', ms: 2500 }],
     answers: [yes, no],
   })
-  await holdsLater([stories(['add', 'remove', 'readd'])], (story) => playStory(subject, story))
+  await holdsLater(
+    [stories(['add', 'remove', 'readd'])],
+    (story) => playStory(subject, story),
+    some,
+  )
+  const all = stories(['add', 'remove', 'readd', 'start', 'stop'])
+  await holdsLater([all], (story) => playStory(subject, story), some)
   const bench = new Bench(subject, options, { answers: () => yes })
   bench.start()
   for (let life = 0; life < 3; life++) {
@@ -40,11 +50,16 @@ export async function removedIsGone(subject: Subject): Promise<void> {
 /** Whoever is stopped is silent and keeps its status; a start goes on from there. */
 export async function stoppedIsSilent(subject: Subject): Promise<void> {
   await playStory(subject, {
+    counting: { rise: 1, fall: 2 },
     pool: ['A'],
     steps: [...begun, { kind: 'stop' }, { kind: 'pass', ms: 2500 }],
     answers: [yes, no],
   })
-  await holdsLater([stories(['start', 'stop', 'restart'])], (story) => playStory(subject, story))
+  await holdsLater(
+    [stories(['start', 'stop', 'restart'])],
+    (story) => playStory(subject, story),
+    some,
+  )
   const bench = new Bench(subject, options, { answers: () => yes })
   bench.add('A')
   for (let start = 0; start < 3; start++) {
@@ -58,7 +73,7 @@ export async function stoppedIsSilent(subject: Subject): Promise<void> {
 
 /** Adding a target or starting the checker again changes nothing. */
 export async function twiceIsOnce(subject: Subject): Promise<void> {
-  await holdsLater([stories(['add', 'start', 'stop'])], (story) => playStory(subject, story))
+  await holdsLater([stories(['add', 'start', 'stop'])], (story) => playStory(subject, story), some)
   const bench = new Bench(subject, options, { answers: () => yes })
   bench.start()
   bench.add('A')

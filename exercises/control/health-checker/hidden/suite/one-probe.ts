@@ -24,17 +24,21 @@ export function oneAtATime(subject: Subject): Promise<void> {
       addedMs: fc.constantFrom(0, 250, 1700),
     })
   })
-  return holdsLater([cases], ({ timeoutMs, answers, addedMs }) => {
-    const options = { intervalMs: INTERVAL_MS, timeoutMs, rise: 2, fall: 2 }
-    const bench = new Bench(subject, options, {
-      answers: (_, nth) => answers[nth % answers.length] ?? hangs,
-      look: ({ overlaps: [probe] }) => {
-        if (probe === undefined) return
-        bench.broken(`A probe of ${quoted(probe.id)} began while another one was under way.`)
-      },
-    })
-    return play(bench, addedMs)
-  })
+  return holdsLater(
+    [cases],
+    ({ timeoutMs, answers, addedMs }) => {
+      const options = { intervalMs: INTERVAL_MS, timeoutMs, rise: 2, fall: 2 }
+      const bench = new Bench(subject, options, {
+        answers: (_, nth) => answers[nth % answers.length] ?? hangs,
+        look: ({ overlaps: [probe] }) => {
+          if (probe === undefined) return
+          bench.broken(`A probe of ${quoted(probe.id)} began while another one was under way.`)
+        },
+      })
+      return play(bench, addedMs)
+    },
+    { factor: 0.3 },
+  )
 }
 
 async function play(bench: Bench, addedMs: number): Promise<void> {

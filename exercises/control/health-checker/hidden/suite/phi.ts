@@ -62,6 +62,20 @@ export function phiAdapts(subject: Subject): void {
   talk.rhythm('A', window, MEAN_MS / 2, SPREAD_MS)
   const again = `the last ${window} gaps were 500 ms in the mean, with a deviation of 100 ms`
   for (const z of [0, 1, 2]) talk.expectPhi('A', MEAN_MS / 2 + z * SPREAD_MS, z, again)
+  remembersSilence(subject)
+}
+
+/** A long silence is a gap like any other, once it has ended. */
+function remembersSilence(subject: Subject): void {
+  const talk = new PhiTalk(subject, phiOptions)
+  talk.rhythm('A', 40, MEAN_MS, SPREAD_MS)
+  talk.phi('A', 30 * MEAN_MS)
+  talk.beat('A', 30 * MEAN_MS)
+  const [others, meanMs] = [39, (39 * MEAN_MS + 30 * MEAN_MS) / 40]
+  const squares = others * ((MEAN_MS - meanMs) ** 2 + SPREAD_MS ** 2) + (30 * MEAN_MS - meanMs) ** 2
+  const stdMs = Math.sqrt(squares / 40)
+  const given = `of 40 gaps one was 30,000 ms, and the others 1,000 ms in the mean`
+  for (const z of [0, 1, 2]) talk.expectPhi('A', meanMs + z * stdMs, z, given)
 }
 
 /** With fewer than five gaps phi is 0. */

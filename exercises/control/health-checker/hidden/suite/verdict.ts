@@ -52,6 +52,7 @@ export async function timesOut(subject: Subject): Promise<void> {
     [few, few, fc.constantFrom(300, INTERVAL_MS).chain(withLateness)],
     (rise, fall, { timeoutMs, answers }) =>
       playScripts(subject, { intervalMs: INTERVAL_MS, timeoutMs, rise, fall }, answers),
+    { factor: 0.6 },
   )
 }
 
@@ -69,8 +70,11 @@ function scripts(
   kinds: readonly Answer['kind'][],
   timeoutMs: number,
 ): Promise<void> {
-  return holdsLater([few, few, scriptsOf(inTime(kinds, timeoutMs))], (rise, fall, answers) =>
-    playScripts(subject, { intervalMs: INTERVAL_MS, timeoutMs, rise, fall }, answers),
+  return holdsLater(
+    [few, few, scriptsOf(inTime(kinds, timeoutMs))],
+    (rise, fall, answers) =>
+      playScripts(subject, { intervalMs: INTERVAL_MS, timeoutMs, rise, fall }, answers),
+    { factor: 0.5 },
   )
 }
 
