@@ -40,8 +40,13 @@ export interface JudgedSuite {
   unlisted: string[]
 }
 
+export interface AuthorsOptions extends JudgeOptions {
+  /** Without a border between submission and suite, as authors run it; default false. */
+  isDirect?: boolean
+}
+
 /** Judges, and also tells what an author wants to know about the suite. */
-export async function judgeWithSuite(options: JudgeOptions): Promise<JudgedSuite> {
+export async function judgeWithSuite(options: AuthorsOptions): Promise<JudgedSuite> {
   const pool = options.pool ?? createOne()
   try {
     return await judgeIn(pool, options)
@@ -50,7 +55,7 @@ export async function judgeWithSuite(options: JudgeOptions): Promise<JudgedSuite
   }
 }
 
-async function judgeIn(pool: Pool, options: JudgeOptions): Promise<JudgedSuite> {
+async function judgeIn(pool: Pool, options: AuthorsOptions): Promise<JudgedSuite> {
   const startedAt = performance.now()
   const exerciseDir = path.resolve(options.exerciseDir)
   const manifest = await loadManifest(exerciseDir)

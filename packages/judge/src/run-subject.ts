@@ -42,6 +42,8 @@ export interface SubjectOptions extends Limits {
   suite: 'hidden/suite' | 'test'
   /** Tests that are not run, by full name. */
   leftOut: string[]
+  /** Without a border between submission and suite; default false. */
+  isDirect?: boolean | undefined
 }
 
 /** Runs one suite of an exercise with a compiled submission as its `#subject`. */
@@ -59,6 +61,7 @@ export async function runSubject(compiled: Compiled, options: SubjectOptions): P
         runs: options.runs ?? null,
         leftOut: options.leftOut,
       },
+      isDirect: options.isDirect ?? false,
       callTimeoutMs: options.callTimeoutMs ?? CALL_TIMEOUT_MS,
       testTimeoutMs,
     },

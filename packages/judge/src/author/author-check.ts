@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { directGate } from './direct-gate.ts'
 import { gather } from './gather.ts'
 import type { GatherProgress } from './gather.ts'
 import { gatesOf } from './gates.ts'
@@ -43,6 +44,7 @@ export async function authorCheck(options: AuthorOptions): Promise<GateReport> {
   const { seeds = DEFAULT_SEEDS, update = false, deep = false, onProgress } = options
   const evidence = await gather({ exerciseDir, seeds, onProgress })
   const gates = gatesOf(evidence)
+  gates.push(directGate(evidence))
   gates.push(await sentinelGate(exerciseDir, evidence.manifest.slug))
   gates.push(await goldenGate(exerciseDir, evidence, update))
   if (deep) await deepCheck({ exerciseDir, onProgress })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { aVerdict } from '../a-verdict.ts'
 import type { VerdictState } from '../verdict.ts'
+import { directGate } from './direct-gate.ts'
 import { gatesOf } from './gates.ts'
 import type { Evidence } from './gather.ts'
 import { goldenGate } from './golden.ts'
@@ -43,6 +44,10 @@ function evidence(mutantState: VerdictState): Evidence {
     },
     alternatives: [{ file: 'x.ts', seeded: failed }],
     mutants: [{ mutant, hidden: aVerdict({ state: mutantState }), open: passed }],
+    pairs: [
+      { file: 'm.ts', judged: aVerdict({ state: mutantState }), direct: passed },
+      { file: 'x.ts', judged: failed, direct: aVerdict({ state: 'failed', got: 'B happened.' }) },
+    ],
   }
 }
 
@@ -62,6 +67,15 @@ test('a mutant that breaks its promise is caught, however it ends', () => {
     const gate = gatesOf(evidence(state)).find((each) => each.title === title)
     expect(gate?.findings).toEqual([])
   }
+})
+
+test('what the border changes is found, but for what only the judge withholds', () => {
+  const told = 'x.ts: "tally > counts" tells another story without the border'
+  expect(directGate(evidence('failed')).findings).toEqual([
+    'm.ts: "tally > counts" is failed, and passed without the border',
+    told,
+  ])
+  expect(directGate(evidence('forbidden')).findings).toEqual([told])
 })
 
 async function goldenFindings(state: VerdictState, update: boolean): Promise<string[]> {

@@ -26,6 +26,8 @@ export interface Evidence {
   reference: { hidden: JudgedSuite; again: Verdict; open: Verdict; seeded: Verdict }
   alternatives: { file: string; seeded: Verdict }[]
   mutants: { mutant: Manifest['mutants'][number]; hidden: Verdict; open: Verdict }[]
+  /** Each subject with the border and without it. */
+  pairs: { file: string; judged: Verdict; direct: Verdict }[]
 }
 
 export interface GatherProgress {
@@ -60,46 +62,57 @@ async function gatherWith(
 ): Promise<Evidence> {
   const starter = path.join('src', `${manifest.slug}.ts`)
   const solution = path.join('hidden', 'solution', `${manifest.slug}.ts`)
+  const others = manifest.alternatives.map(({ file }) => path.join('hidden', 'alternatives', file))
 
   // The long ones come first, so that no lane is left with one of them alone.
-  const seeded = Promise.all([
-    runs.seeded(solution),
-    ...manifest.alternatives.map(({ file }) =>
-      runs.seeded(path.join('hidden', 'alternatives', file)),
-    ),
-  ])
+  const seeded = Promise.all([solution, ...others].map((file) => runs.seeded(file)))
   const single = Promise.all([
-    runs.hidden(starter),
+    runs.both(starter),
     runs.open(starter),
-    runs.hidden(solution),
+    runs.both(solution),
     runs.hidden(solution),
     runs.open(solution),
   ])
+  const alternatives = Promise.all(others.map((file) => runs.both(file)))
   const mutants = Promise.all(
     manifest.mutants.map(async (mutant) => {
       const file = path.join('hidden', 'mutants', mutant.file)
-      const [hidden, open] = await Promise.all([runs.hidden(file), runs.open(file)])
-      return { mutant, hidden: hidden.verdict, open }
+      const [pair, open] = await Promise.all([runs.both(file), runs.open(file)])
+      return { mutant, pair, open }
     }),
   )
-  const [[reference, ...others], [starterHidden, starterOpen, hidden, again, open], killed] =
-    await Promise.all([seeded, single, mutants])
+  const [[reference, ...rest], [first, starterOpen, hidden, again, open], right, killed] =
+    await Promise.all([seeded, single, alternatives, mutants])
+  if (reference === undefined) throw new Error('the reference is judged first')
   return {
     manifest,
     seeds,
     starter: {
       text: await readFile(path.join(exerciseDir, starter), 'utf8'),
-      hidden: starterHidden.verdict,
+      hidden: first.judged.verdict,
       open: starterOpen,
     },
-    reference: { hidden, again: again.verdict, open, seeded: reference },
-    alternatives: others.map((verdict) => ({ file: verdict.submission, seeded: verdict })),
-    mutants: killed,
+    reference: { hidden: hidden.judged, again: again.verdict, open, seeded: reference },
+    alternatives: rest.map((verdict) => ({ file: verdict.submission, seeded: verdict })),
+    mutants: killed.map(({ mutant, pair, open: visible }) => {
+      return { mutant, hidden: pair.judged.verdict, open: visible }
+    }),
+    pairs: [first, hidden, ...right, ...killed.map(({ pair }) => pair)].map(
+      ({ file, judged, direct }) => ({ file, judged: judged.verdict, direct }),
+    ),
   }
+}
+
+interface Both {
+  file: string
+  judged: JudgedSuite
+  direct: Verdict
 }
 
 interface Runner {
   hidden(file: string): Promise<JudgedSuite>
+  /** The hidden suite with the border between it and the subject, and without. */
+  both(file: string): Promise<Both>
   open(file: string): Promise<Verdict>
   /** The hidden suite with many cases of each property. */
   seeded(file: string): Promise<Verdict>
@@ -118,15 +131,29 @@ function runner({ exerciseDir, seeds, onProgress }: GatherOptions, pool: Pool): 
     return result
   }
 
+  function hidden(file: string): Promise<JudgedSuite> {
+    const submission = path.join(exerciseDir, file)
+    return counted(`${file}, hidden suite`, () => judgeWithSuite({ exerciseDir, submission, pool }))
+  }
+
+  async function direct(file: string): Promise<Verdict> {
+    const submission = path.join(exerciseDir, file)
+    const { verdict } = await counted(`${file}, without the border`, () =>
+      judgeWithSuite({ exerciseDir, submission, pool, isDirect: true }),
+    )
+    return verdict
+  }
+
   return {
-    hidden: (file) =>
-      counted(`${file}, hidden suite`, () => {
-        return judgeWithSuite({ exerciseDir, submission: path.join(exerciseDir, file), pool })
-      }),
-    open: (file) =>
-      counted(`${file}, visible suite`, () => {
-        return checkOpen({ exerciseDir, subject: path.join(exerciseDir, file), pool })
-      }),
+    hidden,
+    both: async (file) => {
+      const [judged, without] = await Promise.all([hidden(file), direct(file)])
+      return { file, judged, direct: without }
+    },
+    open: (file) => {
+      const subject = path.join(exerciseDir, file)
+      return counted(`${file}, visible suite`, () => checkOpen({ exerciseDir, subject, pool }))
+    },
     seeded: (file) =>
       counted(`${file}, ${seeds} seeds`, async () => {
         const { verdict } = await judgeWithSuite({

@@ -58,12 +58,13 @@ async function runSuite(
     })
     send({ kind: 'loading' })
     limits.loading(true)
-    const loaded = await loadModule(isolate, inner, job)
+    const loaded = await loadModule(isolate, job.isDirect ? outer : inner, job)
     limits.loading(false)
     if (loaded.kind !== 'loaded') return loadFault(loaded.event)
-    await outer.evalClosure('fivePillars.run($0, $1)', [
+    await outer.evalClosure('fivePillars.run($0, $1, $2)', [
       loaded.namespace.derefInto(),
       new ivm.ExternalCopy(job.task).copyInto(),
+      job.isDirect,
     ])
     return ended(end, loaded.stray)
   } catch (error) {

@@ -42,6 +42,7 @@ export async function replayRun(options: ReplayOptions): Promise<Replayed> {
         ...scripts,
         code: compiled.code,
         name,
+        isDirect: false,
         task: { kind: 'replay', slug, token, columns },
         callTimeoutMs: CALL_TIMEOUT_MS,
         testTimeoutMs: TIMEOUT_MS,

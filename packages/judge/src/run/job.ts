@@ -13,6 +13,11 @@ export interface Job {
   /** What the frames of the submission are called. */
   readonly name: string
   readonly task: Task
+  /**
+   * Loads the submission into the suite's own realm, without a border: how authors run a suite. What
+   * is not trusted never runs so.
+   */
+  readonly isDirect: boolean
   /** Limit of one call into the submission, in milliseconds of its own processor time. */
   readonly callTimeoutMs: number
   /** Limit of what happens between two calls, in milliseconds of processor time. */

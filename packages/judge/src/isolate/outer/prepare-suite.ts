@@ -21,9 +21,9 @@ export function prepareSuite(files: SuiteFiles): void {
   const realm = globalThis.fivePillars
   const { border, reporter } = openBorder()
 
-  realm.run = (namespace, task) => {
+  realm.run = (namespace, task, isDirect) => {
     if (task.kind !== 'suite') throw new Error(`a suite cannot do this: ${task.kind}`)
-    realm.subject = border.exportsOf(namespace)
+    realm.subject = isDirect ? { ...namespace } : border.exportsOf(namespace)
     const types = Object.entries(realm.subject).map(([name, value]) => [name, typeof value])
     reporter.report({ kind: 'loaded', types: Object.fromEntries(types) })
     void runSuite(task)

@@ -9,8 +9,11 @@ export interface SuiteRealm {
   readonly pulse: SharedArrayBuffer
   /** What the suite imports as `#subject`. */
   subject: Readonly<Record<PropertyKey, unknown>>
-  /** Does what is to be done with the submission that has this namespace. */
-  run?: (namespace: object, task: Task) => void
+  /**
+   * Does what is to be done with the submission that has this namespace, which is of this realm and
+   * needs no border when it `isDirect`.
+   */
+  run?: (namespace: object, task: Task, isDirect: boolean) => void
 }
 
 declare global {
