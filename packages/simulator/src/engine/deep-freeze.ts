@@ -7,16 +7,20 @@ export function deepFreeze<T>(value: T, depth = 0): T {
   if (ArrayBuffer.isView(value)) return value
   Object.freeze(value)
   if (Array.isArray(value)) {
-    for (const child of value) freezeChild(child, depth)
+    for (const child of value) {
+      if (isObject(child)) deepFreeze(child, depth + 1)
+    }
   } else {
     // Not by `Object.values`: each message is frozen, and a list of its values would be made for it.
+    // Few fields hold an object, and whose they are is the dearest question.
     for (const key in value) {
-      if (Object.hasOwn(value, key)) freezeChild(value[key], depth)
+      const child = value[key]
+      if (isObject(child) && Object.hasOwn(value, key)) deepFreeze(child, depth + 1)
     }
   }
   return value
 }
 
-function freezeChild(child: unknown, depth: number): void {
-  if (typeof child === 'object' && child !== null) deepFreeze(child, depth + 1)
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
