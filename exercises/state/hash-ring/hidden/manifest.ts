@@ -247,6 +247,11 @@ export const manifest = {
       promise: 'same-set',
     },
     {
+      file: 'remembered-list.ts',
+      title: 'lists of replicas are remembered, and forgotten only when a node leaves',
+      promise: 'same-set',
+    },
+    {
       file: 'splice-stranger.ts',
       title: 'removing a stranger takes the last node: splice(-1, 1)',
       promise: 'same-set',

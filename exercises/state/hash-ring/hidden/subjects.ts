@@ -29,6 +29,7 @@ import * as ownerApart from './mutants/owner-apart.ts'
 import * as plainObject from './mutants/plain-object.ts'
 import * as prefixRemove from './mutants/prefix-remove.ts'
 import * as rebuilt from './mutants/rebuilt.ts'
+import * as rememberedList from './mutants/remembered-list.ts'
 import * as rememberedOwner from './mutants/remembered-owner.ts'
 import * as secondPoint from './mutants/second-point.ts'
 import * as sharedPoints from './mutants/shared-points.ts'
@@ -75,6 +76,7 @@ const mutants: Record<string, Subject> = {
   'spread-points.ts': spreadPoints,
   'numbered-nodes.ts': numberedNodes,
   'remembered-owner.ts': rememberedOwner,
+  'remembered-list.ts': rememberedList,
   'splice-stranger.ts': spliceStranger,
   'added-twice.ts': addedTwice,
   'plain-object.ts': plainObject,

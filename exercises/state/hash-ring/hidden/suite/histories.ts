@@ -22,7 +22,7 @@ export interface History {
 
 /** The last ones are what a plain object, a falsy test or a number as text gets wrong. */
 export const keys: readonly string[] = [
-  ...Array.from({ length: 24 }, (_, index) => `k${index + 1}`),
+  ...Array.from({ length: 14 }, (_, index) => `k${index + 1}`),
   '',
   '10',
   'a#1',
@@ -72,10 +72,10 @@ export const histories: fc.Arbitrary<History> = fc.record({
   steps,
 })
 
-/** A fresh ring that has gone through a history. */
-export function playHistory(subject: Subject, history: History): Session {
+/** A fresh ring that has gone through a history, in which it was asked for owners or replicas. */
+export function playHistory(subject: Subject, history: History, replicas?: number): Session {
   const session = freshRing(subject, history)
-  for (const each of history.steps) makeStep(each, session, history.pool)
+  for (const each of history.steps) makeStep(each, session, history.pool, replicas)
   return session
 }
 
@@ -83,7 +83,12 @@ export function freshRing(subject: Subject, { vnodes, hash }: History): Session 
   return new Session(subject, { vnodes, hash: (text) => placeOf(text, hash) })
 }
 
-export function makeStep(each: Step, session: Session, pool: readonly string[]): void {
+export function makeStep(
+  each: Step,
+  session: Session,
+  pool: readonly string[],
+  replicas?: number,
+): void {
   switch (each.kind) {
     case 'add':
       session.add(nodeOf(each.node, pool))
@@ -92,7 +97,7 @@ export function makeStep(each: Step, session: Session, pool: readonly string[]):
       session.remove(nodeOf(each.node, pool))
       break
     case 'ask':
-      session.ask(keys[each.key] ?? '')
+      session.ask(keys[each.key] ?? '', replicas)
       break
   }
 }

@@ -1,10 +1,10 @@
 import { holds } from '@five-pillars/suite'
 
 import { histories, keys, playHistory } from './histories.ts'
+import { expectOneHash } from './one-hash.ts'
 import { ALL_PLACES, mixed } from './place-hash.ts'
 import { Session } from './session.ts'
 import type { Subject } from './session.ts'
-import { callOf } from './shown.ts'
 
 /** The big ring of the promise, as the brief states it. */
 export const bigRing = { nodes: 15, vnodes: 2000, lookups: 100_000 } as const
@@ -20,7 +20,7 @@ export function hashesOnce(subject: Subject): void {
       session.owner('k1')
       for (const key of keys) {
         session.owner(key)
-        if (session.hashes > 1) tooManyHashes(session, key)
+        expectOneHash(session, key)
       }
     },
     { factor: 0.5 },
@@ -38,7 +38,7 @@ export function answersManyLookups(subject: Subject): void {
   for (let lookup = 0; lookup < lookups; lookup++) {
     const owner = session.owner(`key-${lookup}`)
     if (owner === null) throw new Error('sentinel-hash-ring-lookups.ts: members, and no owner')
-    if (lookup > 0 && session.hashes > 1) tooManyHashes(session, `key-${lookup}`)
+    if (lookup > 0) expectOneHash(session, `key-${lookup}`)
   }
 }
 
@@ -46,11 +46,4 @@ export function answersManyLookups(subject: Subject): void {
 function farPlaceOf(text: string): number {
   const place = mixed(text, 1)
   return text.startsWith('key-') ? ALL_PLACES - 1 - (place % FAR_PLACES) : place
-}
-
-function tooManyHashes(session: Session, key: string): never {
-  return session.broken(
-    `${callOf('owner', key)} asked for ${session.hashes.toLocaleString('en-US')} hashes. The points have not ` +
-      'changed since the last lookup: the hash of the key is enough.',
-  )
 }

@@ -11,7 +11,7 @@ const ASKED = [-1, 0, 1, 2, 3, N_MAX] as const
 /** The owner is the first of the replicas, and no node is named twice. */
 export function repeatsNobody(subject: Subject): void {
   holds([histories], (history) => {
-    const session = playHistory(subject, history)
+    const session = playHistory(subject, history, N_MAX)
     for (const key of keys) {
       const owner = session.owner(key)
       for (const n of [1, 2, 3, N_MAX]) {
@@ -34,7 +34,7 @@ export function repeatsNobody(subject: Subject): void {
 export function givesEnough(subject: Subject): void {
   if (N_MAX < 7) throw new Error('sentinel-hash-ring-replica-lists.ts: more than there are nodes')
   holds([histories], (history) => {
-    const session = playHistory(subject, history)
+    const session = playHistory(subject, history, N_MAX)
     for (const key of keys) {
       let shorter: { n: number; nodes: readonly string[] } = { n: 0, nodes: [] }
       for (const n of ASKED) {

@@ -10,7 +10,7 @@ export function staysInReplicas(subject: Subject): void {
   holds(
     [histories, fc.integer({ min: 2, max: 4 }), fc.nat({ max: 5 })],
     (history, n, index) => {
-      const session = playHistory(subject, history)
+      const session = playHistory(subject, history, n)
       const members = [...session.members]
       const leaver = members[index % Math.max(1, members.length)]
       if (leaver === undefined) return

@@ -19,9 +19,8 @@ export function isRound(subject: Subject): void {
       const [last, first] = [session.owner('last'), session.owner('first')]
       if (last === first || last === null || first === null) return
       session.broken(
-        `The keys at hash ${LAST} and at hash 0 are neighbours on the ring,\n` +
-          `but the first belongs to ${shown(last)} and the second to ${shown(first)}. ` +
-          `vnodes ${vnodes}, no point at either hash.`,
+        `Two keys are neighbours on the ring: the one at hash ${LAST} belongs to ${shown(last)}, ` +
+          `the one at hash 0 to ${shown(first)}.\n  vnodes ${vnodes}, and no point lies at either hash`,
       )
     },
   )

@@ -8,6 +8,8 @@ import { callOf, kindOf, listOf } from './shown.ts'
 
 /** A lookup, and what it gives, as texts. */
 interface Lookup {
+  /** What the past of a ring asked for: undefined for owners. */
+  readonly replicas?: number
   readonly call: (key: string) => string
   readonly ask: (session: Session, key: string) => string
 }
@@ -21,6 +23,7 @@ const ownerLookup: Lookup = {
 const ALL = 9
 
 const replicasLookup: Lookup = {
+  replicas: ALL,
   call: (key) => callOf('replicas', key, ALL),
   ask: (session, key) => listOf(session.replicas(key, ALL)),
 }
@@ -41,7 +44,7 @@ function expectSameAnswers(subject: Subject, lookup: Lookup): void {
   holds(
     [histories, orders],
     (history, order) => {
-      const past = playHistory(subject, history)
+      const past = playHistory(subject, history, lookup.replicas)
       const fresh = freshRing(subject, history)
       for (const node of reordered([...past.members], order)) fresh.add(node)
       for (const key of keys) expectSame({ rings: [past, fresh], key, lookup, history })

@@ -60,10 +60,11 @@ export class Session {
     return this.broken(`${callOf('owner', key)} gave ${kindOf(got)}. ${this.#truth()}`)
   }
 
-  /** Asks as a call of the story: a careless ring remembers its answer for too long. */
-  ask(key: string): unknown {
-    this.#tell(callOf('owner', key))
-    return this.#call('owner', key)
+  /** Asks for the owner, or for n replicas, as a call of the story: it may be remembered too long. */
+  ask(key: string, n?: number): unknown {
+    const name = n === undefined ? 'owner' : 'replicas'
+    this.#tell(callOf(name, key, n))
+    return this.#call(name, key, n)
   }
 
   /** The nodes that were given, whoever they are; at most as many as were asked for. */

@@ -20,6 +20,7 @@ export function kindOf(got: unknown): string {
   if (typeof got === 'string') return shown(got)
   if (typeof got === 'function') return 'a function'
   if (typeof got !== 'object' || got === null) return String(got)
+  if (got instanceof Promise) return 'a promise'
   return Array.isArray(got) ? 'an array' : 'an object'
 }
 
