@@ -140,7 +140,11 @@ export const mutants = [
   },
   { file: 'falsy-id.ts', title: 'an empty id is no target', promise: 'told' },
   { file: 'shared-targets.ts', title: 'all checkers share their targets', promise: 'independent' },
-  { file: 'own-dice.ts', title: 'the phase is drawn with Math.random', promise: 'independent' },
+  {
+    file: 'shared-dice.ts',
+    title: 'the phase is drawn from dice that all checkers share',
+    promise: 'independent',
+  },
   {
     file: 'next-after-news.ts',
     title: 'the next probe is set after the listeners were told, whatever they have done',

@@ -30,7 +30,6 @@ import * as nextAfterNews from './mutants/next-after-news.ts'
 import * as oldLife from './mutants/old-life.ts'
 import * as oneMore from './mutants/one-more.ts'
 import * as overlap from './mutants/overlap.ts'
-import * as ownDice from './mutants/own-dice.ts'
 import * as phiAddsFloor from './mutants/phi-adds-floor.ts'
 import * as phiAllGaps from './mutants/phi-all-gaps.ts'
 import * as phiBelow from './mutants/phi-below.ts'
@@ -50,6 +49,7 @@ import * as removalIsNews from './mutants/removal-is-news.ts'
 import * as riseIgnored from './mutants/rise-ignored.ts'
 import * as secondRoundHerds from './mutants/second-round-herds.ts'
 import * as serial from './mutants/serial.ts'
+import * as sharedDice from './mutants/shared-dice.ts'
 import * as sharedFlag from './mutants/shared-flag.ts'
 import * as sharedTargets from './mutants/shared-targets.ts'
 import * as skipsNext from './mutants/skips-next.ts'
@@ -124,7 +124,7 @@ const mutants: Record<string, Subject> = {
   'plain-object.ts': plainObject,
   'falsy-id.ts': falsyId,
   'shared-targets.ts': sharedTargets,
-  'own-dice.ts': ownDice,
+  'shared-dice.ts': sharedDice,
   'next-after-news.ts': nextAfterNews,
   'phi-all-gaps.ts': phiAllGaps,
   'phi-first-gaps.ts': phiFirstGaps,

@@ -12,7 +12,7 @@ export function auditStatus(ids: readonly string[]): (bench: Bench) => void {
   }
 }
 
-export function expectStatus(id: string, bench: Bench): void {
+function expectStatus(id: string, bench: Bench): void {
   const got = bench.status(id)
   const life = bench.lives.get(id)
   if (life === undefined) {

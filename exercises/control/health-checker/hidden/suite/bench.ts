@@ -28,7 +28,7 @@ export interface Told {
 export type Options = Readonly<HealthCheckerOptions>
 
 /** What the nth probe of a target gets, counted from 0. */
-export type Answers = (id: string, nth: number) => Answer
+type Answers = (id: string, nth: number) => Answer
 
 export interface Setting {
   readonly answers: Answers

@@ -10,7 +10,7 @@ const options = { intervalMs: 1000, timeoutMs: 300, rise: 1, fall: 2 }
 const SPAN_MS = 20_000
 
 /** Stories take long, and show what is wrong soon. */
-const some = { factor: 0.4 }
+const some = { factor: 0.3 }
 
 /** A is there and was probed. */
 const begun: readonly Step[] = [

@@ -11,7 +11,7 @@ import { holdsLater } from './holds-later.ts'
 import { clockText } from './words.ts'
 
 const INTERVAL_MS = 1000
-const ANSWERS_MAX = 14
+const ANSWERS_MAX = 10
 const few = fc.integer({ min: 1, max: 3 })
 
 /** Unknown stays unknown until rise successes or fall failures in a row. */

@@ -23,6 +23,13 @@ interface Target {
   end?: () => void
 }
 
+let dice = 417
+
+function draw(): number {
+  dice = (dice * 48_271) % 2_147_483_647
+  return dice / 2_147_483_647
+}
+
 export function createHealthChecker(
   o: { intervalMs: number; timeoutMs: number; rise: number; fall: number },
   clock: Clock,
@@ -67,7 +74,7 @@ export function createHealthChecker(
   return {
     add(id) {
       if (targets.has(id)) return
-      const target: Target = { id, phase: Math.random(), status: 'unknown', inRow: 0 }
+      const target: Target = { id, phase: draw(), status: 'unknown', inRow: 0 }
       targets.set(id, target)
       if (isRunning) begin(target)
     },
@@ -132,6 +139,6 @@ export function createPhiDetector(o: {
 }
 
 function average(values: readonly number[]): number {
-  if (values.length === 0) throw new Error('sentinel-health-checker-own-dice.ts: no values')
+  if (values.length === 0) throw new Error('sentinel-health-checker-shared-dice.ts: no values')
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
