@@ -7,17 +7,14 @@ import type { Compiled } from './submission/compile.ts'
 /** Any fixed number will do: two verdicts on one file must agree. */
 export const DEFAULT_SEED = 5
 
-/** A verdict comes within ten seconds: this leaves one for the command around it. */
+/** A verdict comes within ten seconds on an idle machine: this leaves one for the command. */
 const SUBMISSION_TIMEOUT_MS = 9000
 
 /** No honest call takes so long: a handler, a pick, a decision. */
 export const CALL_TIMEOUT_MS = 250
 
-/** No honest test is silent for so long. */
+/** No honest suite thinks for so long. */
 const TEST_TIMEOUT_MS = 4000
-
-/** The child needs a moment to report that a test timed out by itself. */
-const SILENCE_MARGIN_MS = 500
 
 /** What a run may take, and what it starts from. */
 export interface Limits {
@@ -25,11 +22,11 @@ export interface Limits {
   seed?: number
   /** Cases of each property; default: the suite's own number. */
   runs?: number
-  /** Limit of the whole run in milliseconds; default 9,000. */
+  /** Limit of the whole run, in milliseconds of processor time; default 9,000. */
   timeoutMs?: number
   /** Limit of one call into the submission, in milliseconds of processor time; default 250. */
   callTimeoutMs?: number
-  /** Limit of one test in milliseconds; default 4,000. */
+  /** Limit of what a suite does between two calls, in processor time; default 4,000. */
   testTimeoutMs?: number
 }
 
@@ -48,7 +45,6 @@ export interface SubjectOptions extends Limits {
 
 /** Runs one suite of an exercise with a compiled submission as its `#subject`. */
 export async function runSubject(compiled: Compiled, options: SubjectOptions): Promise<EndedRun> {
-  const testTimeoutMs = options.testTimeoutMs ?? TEST_TIMEOUT_MS
   return runInProcess({
     pool: options.pool,
     job: {
@@ -63,9 +59,8 @@ export async function runSubject(compiled: Compiled, options: SubjectOptions): P
       },
       isDirect: options.isDirect ?? false,
       callTimeoutMs: options.callTimeoutMs ?? CALL_TIMEOUT_MS,
-      testTimeoutMs,
+      testTimeoutMs: options.testTimeoutMs ?? TEST_TIMEOUT_MS,
+      runTimeoutMs: options.timeoutMs ?? SUBMISSION_TIMEOUT_MS,
     },
-    timeoutMs: options.timeoutMs ?? SUBMISSION_TIMEOUT_MS,
-    silenceMs: testTimeoutMs + SILENCE_MARGIN_MS,
   })
 }

@@ -34,10 +34,11 @@ export interface Limits {
 export function watchLimits(
   isolate: ivm.Isolate,
   pulse: SharedArrayBuffer,
-  { callTimeoutMs, testTimeoutMs }: Pick<Job, 'callTimeoutMs' | 'testTimeoutMs'>,
+  { callTimeoutMs, testTimeoutMs, runTimeoutMs }: Job,
 ): Limits {
   const numbers = new Int32Array(pulse)
   const passed = Promise.withResolvers<ChildEvent>()
+  const begun = cpuMs()
   let isLoading = false
   let calls = 0
   let since = cpuMs()
@@ -54,6 +55,9 @@ export function watchLimits(
     const held = process.memoryUsage.rss()
     // An isolate that is full says so at once, and may go on for many seconds.
     if (isolate.isDisposed || held > MEMORY_MIB_MAX * MIB) return pass({ kind: 'out-of-memory' })
+    if (cpuMs() - begun > runTimeoutMs) {
+      return pass({ kind: 'stopped', limit: 'whole', ms: runTimeoutMs })
+    }
     if (numbers[PULSE.calls] !== calls) return restart()
     const isCall = isLoading || (numbers[PULSE.depth] ?? 0) > 0
     const ms = isLoading ? LOAD_TIMEOUT_MS : isCall ? callTimeoutMs : testTimeoutMs

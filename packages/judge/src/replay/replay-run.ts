@@ -46,9 +46,8 @@ export async function replayRun(options: ReplayOptions): Promise<Replayed> {
         task: { kind: 'replay', slug, token, columns },
         callTimeoutMs: CALL_TIMEOUT_MS,
         testTimeoutMs: TIMEOUT_MS,
+        runTimeoutMs: TIMEOUT_MS,
       },
-      timeoutMs: TIMEOUT_MS,
-      silenceMs: TIMEOUT_MS,
     }),
   )
 }

@@ -65,7 +65,7 @@ const ownSchemas = [
   /** A call, a test or the loading takes too long, or waits for something that never comes. */
   z.object({
     kind: z.literal('stopped'),
-    limit: z.enum(['call', 'test', 'never']),
+    limit: z.enum(['call', 'test', 'whole', 'never']),
     ms: z.number(),
   }),
 ] as const

@@ -22,6 +22,8 @@ export interface Job {
   readonly callTimeoutMs: number
   /** Limit of what happens between two calls, in milliseconds of processor time. */
   readonly testTimeoutMs: number
+  /** Limit of the whole run, in milliseconds of processor time. */
+  readonly runTimeoutMs: number
 }
 
 export function isJob(message: unknown): message is Job {

@@ -17,10 +17,6 @@ export interface RunOptions {
   /** Where the process comes from. */
   pool: Pool
   job: Omit<Job, 'nonce'>
-  /** Limit of the whole run, from when the process is given its job. */
-  timeoutMs: number
-  /** Limit between two signs of life, once the submission is being loaded. */
-  silenceMs: number
 }
 
 export interface EndedRun extends SuiteRun {
@@ -36,19 +32,17 @@ export function runInProcess(options: RunOptions): Promise<EndedRun> {
   const run = emptyRun()
   const child = options.pool.take()
   const { promise, resolve } = Promise.withResolvers<EndedRun>()
-  const total = setTimeout(() => stop('whole', options.timeoutMs), options.timeoutMs)
-  let silence: NodeJS.Timeout | undefined
+  const total = setTimeout(giveUp, wallMs(options.job))
   let events = 0
   const stderr = tailOf(child)
 
-  function stop(kind: 'test' | 'whole', ms: number): void {
-    run.limit = { kind, ms }
+  function giveUp(): void {
+    run.limit = { kind: 'whole', ms: wallMs(options.job) }
     end('timeout')
   }
 
   function end(ending: RunEnding): void {
     clearTimeout(total)
-    clearTimeout(silence)
     if (child.pid !== undefined) killTree(child.pid, process.platform)
     child.removeAllListeners('message')
     run.ending = ending
@@ -59,8 +53,6 @@ export function runInProcess(options: RunOptions): Promise<EndedRun> {
     const parsed = eventSchema.safeParse(message)
     if (!parsed.success || parsed.data.nonce !== nonce) return
     events += 1
-    clearTimeout(silence)
-    silence = setTimeout(() => stop('test', options.silenceMs), options.silenceMs)
     const ending = events > EVENTS_MAX ? 'crashed' : note(run, parsed.data.event)
     if (ending !== undefined) end(ending)
   })
@@ -68,6 +60,14 @@ export function runInProcess(options: RunOptions): Promise<EndedRun> {
   child.once('close', () => end(ranOutOfMemory(stderr()) ? 'out-of-memory' : 'crashed'))
   child.send({ ...options.job, nonce } satisfies Job, () => {})
   return promise
+}
+
+/**
+ * The process keeps its limits itself, in processor time. This one is behind them, should it do
+ * nothing at all: a busy machine may take its time.
+ */
+function wallMs({ runTimeoutMs }: RunOptions['job']): number {
+  return 3 * runTimeoutMs + 3000
 }
 
 /** Only tells one failure from another: nothing printed can make a pass. */
