@@ -63,8 +63,25 @@ describe('command line', () => {
     ['export', '--format', 'docx'],
     ['judge'],
     ['judge', 'load-balancer', '--json', '--junit'],
+    ['judge', 'load-balancer', '--json', '--format', 'junit'],
+    ['judge', 'load-balancer', '--format', 'pdf'],
+    ['check', 'load-balancer', '--format', 'gradescope'],
   ])('%s %s %s is refused with exit code 2', (...args) => {
     expect(fivePillars(...args).status).toBe(2)
+  })
+
+  test('a verdict is printed in the format that was asked for', { timeout: 60_000 }, () => {
+    const formats = [
+      ['junit', '<?xml version="1.0"'],
+      ['gradescope', '{\n  "score": 0,'],
+      ['github', '::error file='],
+      ['markdown', '## ✗ load-balancer: threw, 0 of '],
+    ] as const
+    for (const [format, beginning] of formats) {
+      const { status, stdout } = fivePillars('judge', 'load-balancer', '--format', format)
+      expect(stdout.slice(0, beginning.length)).toBe(beginning)
+      expect(status).toBe(1)
+    }
   })
 
   test('list names every deck and exercise', () => {

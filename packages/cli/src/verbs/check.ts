@@ -7,9 +7,13 @@ import { CliError } from '../cli-error.ts'
 import { exerciseNamed } from '../names.ts'
 import { root } from '../root.ts'
 import { terminal } from '../terminal.ts'
+import { formatOf, formatOption, verdictText } from '../verdict-format.ts'
+import type { FormatChoice } from '../verdict-format.ts'
 
-interface CheckOptions {
-  json?: true
+/** A learner's machine grades nothing, and of several exercises there is more than one result. */
+const CHECK_FORMATS = ['terminal', 'json', 'github', 'markdown'] as const
+
+interface CheckOptions extends FormatChoice {
   replay?: string
   submission?: string
   mermaid?: true
@@ -21,7 +25,8 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('run the open checks of an exercise on your solution')
     .argument('[exercise]', 'which one; all of them if left out')
-    .option('--json', 'print the result as JSON')
+    .addOption(formatOption(CHECK_FORMATS).conflicts('replay'))
+    .option('--json', 'short for --format json')
     .option('--replay <token>', 'repeat one simulated run, as a failure printed it')
     .option('--submission <file>', "with --replay: another file than the exercise's own")
     .option('--mermaid', 'with --replay: print the run as a Mermaid diagram')
@@ -38,12 +43,13 @@ Examples:
 
 async function check(name: string | undefined, options: CheckOptions): Promise<void> {
   if (options.replay !== undefined) return replay(name, options.replay, options)
-  const { checkOpen, formatVerdict, verdictExitCode, verdictJson } =
-    await import('@five-pillars/judge')
+  const { checkOpen, verdictExitCode } = await import('@five-pillars/judge')
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
   for (const exercise of chosen) {
-    const verdict = await checkOpen({ exerciseDir: path.join(root, exercise.path) })
-    process.stdout.write(options.json ? verdictJson(verdict) : formatVerdict(verdict, terminal()))
+    const exerciseDir = path.join(root, exercise.path)
+    const verdict = await checkOpen({ exerciseDir })
+    const file = path.join(exerciseDir, verdict.submission)
+    process.stdout.write(await verdictText(verdict, formatOf(options), { exerciseDir, file }))
     process.exitCode = Math.max(Number(process.exitCode ?? 0), verdictExitCode(verdict))
   }
 }

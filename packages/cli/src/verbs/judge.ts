@@ -7,16 +7,15 @@ import { CliError } from '../cli-error.ts'
 import { exerciseNamed } from '../names.ts'
 import { wholeNumber } from '../parse.ts'
 import { root } from '../root.ts'
-import { terminal } from '../terminal.ts'
+import { formatOf, formatOption, VERDICT_FORMATS, verdictText } from '../verdict-format.ts'
+import type { FormatChoice } from '../verdict-format.ts'
 import { judgeFolder } from './judge-all.ts'
 
-interface JudgeOptions {
+interface JudgeOptions extends FormatChoice {
   all?: string
   out?: string
   submission?: string
   seed?: number
-  json?: true
-  junit?: true
 }
 
 /** `judge`: the hidden suite on a submission, in a process that can be killed. */
@@ -29,14 +28,16 @@ export function addJudge(program: Command): void {
     .option('--all <folder>', 'judge every submission below a folder, on all cores')
     .option('--out <folder>', 'with --all: where the results go (default: results)')
     .option('--seed <number>', 'repeat a run exactly', wholeNumber)
-    .addOption(new Option('--json', 'print results.json').conflicts('junit'))
-    .option('--junit', 'print JUnit XML')
+    .addOption(formatOption(VERDICT_FORMATS))
+    .addOption(new Option('--json', 'short for --format json: results.json').conflicts('junit'))
+    .option('--junit', 'short for --format junit: JUnit XML')
     .addHelpText(
       'after',
       `
 Examples:
   npx five-pillars judge load-balancer
   npx five-pillars judge load-balancer --submission ~/Downloads/ada.ts --json > ada.json
+  npx five-pillars judge load-balancer --format markdown >> $GITHUB_STEP_SUMMARY
   npx five-pillars judge --all class --out results     # class/ada/load-balancer.ts, …
   npx five-pillars judge quorum --all quorum-class     # quorum-class/ada.ts, …`,
     )
@@ -50,19 +51,17 @@ async function grade(name: string | undefined, options: JudgeOptions): Promise<v
     const fix = 'Run: npx five-pillars judge <exercise>, or npx five-pillars judge --all <folder>'
     throw new CliError('no-exercise', 'It is not said which exercise to judge.', fix)
   }
-  const { formatVerdict, judge, verdictExitCode, verdictJson, verdictJunit } =
-    await import('@five-pillars/judge')
+  const { judge, verdictExitCode } = await import('@five-pillars/judge')
   const exercise = exerciseNamed(name)
   const exerciseDir = path.join(root, exercise.path)
-  const submission = options.submission ?? path.join(exerciseDir, 'src', `${exercise.slug}.ts`)
+  const { submission } = options
+  const file = path.resolve(submission ?? path.join(exerciseDir, 'src', `${exercise.slug}.ts`))
   const verdict = await judge({
     exerciseDir,
-    submission: path.resolve(submission),
+    submission: file,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   })
-  if (options.json) process.stdout.write(verdictJson(verdict))
-  else if (options.junit) process.stdout.write(verdictJunit(verdict))
-  else
-    process.stdout.write(formatVerdict(verdict, { ...terminal(), submission: options.submission }))
+  const judged = { exerciseDir, file, submission }
+  process.stdout.write(await verdictText(verdict, formatOf(options), judged))
   process.exitCode = verdictExitCode(verdict)
 }

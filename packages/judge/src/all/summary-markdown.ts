@@ -1,3 +1,4 @@
+import { markdownText } from '../format/markdown-text.ts'
 import type { Judged } from './judge-all.ts'
 import { brokenPromise } from './summary-csv.ts'
 
@@ -8,7 +9,7 @@ export function summaryMarkdown(all: readonly Judged[]): string {
   const rows = [...byLearner].map(([learner, judged]) => {
     const cells = slugs.map((slug) => cellOf(judged.find((one) => one.submission.slug === slug)))
     const points = judged.reduce((sum, { verdict }) => sum + verdict.points, 0)
-    return [escaped(learner), ...cells, String(points)]
+    return [markdownText(learner), ...cells, String(points)]
   })
   const head = ['learner', ...slugs, 'points']
   const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`)
@@ -29,11 +30,6 @@ function mostBroken(all: readonly Judged[]): string[] {
   return [
     '## Most broken',
     '',
-    ...sorted.map(([what, ones]) => `- ${ones.length} × ${escaped(what)}`),
+    ...sorted.map(([what, ones]) => `- ${ones.length} × ${markdownText(what)}`),
   ]
-}
-
-/** Names and texts come from elsewhere: they end no cell and open no tag. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_|<>[\]]/g, (mark) => `\\${mark}`).replaceAll('\n', ' ')
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { aVerdict } from '../a-verdict.ts'
 import { verdictStates } from '../verdict.ts'
 import { formatVerdict } from './format-verdict.ts'
+import { hostileText } from './hostile.ts'
 
 const notPassed = verdictStates.filter((state) => state !== 'passed')
 const columns = fc.integer({ min: 40, max: 120 })
@@ -76,6 +77,17 @@ test('a verdict that is passed shows the points of each promise', () => {
         whatever order it came.
     "
   `)
+})
+
+test('nothing that a submission says is a command to a terminal or to a runner of GitHub', () => {
+  fc.assert(
+    fc.property(hostileText, columns, (text, width) => {
+      const verdict = aVerdict({ state: 'failed', got: text, console: [text] })
+      const printed = formatVerdict(verdict, { columns: width, color: false })
+      expect(printed).not.toMatch(/^\s*::|##\[/m)
+      expect(printed).not.toMatch(/[^\P{Cc}\n\t]/u)
+    }),
+  )
 })
 
 test('the command names the file as its judge did, in quotes where a shell needs them', () => {

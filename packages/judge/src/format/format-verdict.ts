@@ -1,7 +1,9 @@
-import { firstNotPassed } from '../grade/grade.ts'
 import type { TestVerdict, Verdict } from '../verdict.ts'
+import { commandFor } from './command-for.ts'
+import { seen } from './seen.ts'
 import { styleFor } from './style.ts'
 import type { Style } from './style.ts'
+import { scoreOf, whatBroke } from './what-broke.ts'
 import { atMost, shorten, wrap } from './wrap.ts'
 
 /** A failure fits on a slide, and on the smallest terminal. */
@@ -29,7 +31,7 @@ export function formatVerdict(verdict: Verdict, options: FormatOptions): string 
     verdict.state === 'passed'
       ? passed(verdict, width, style)
       : failed(verdict, command, width, style)
-  return `${lines.join('\n')}\n`
+  return `${lines.map(inert).join('\n')}\n`
 }
 
 function passed(verdict: Verdict, width: number, style: Style): string[] {
@@ -53,31 +55,19 @@ function row(mark: string, text: string, right: string, width: number, style: St
   ]
 }
 
-/** The test whose words are those of the whole verdict. */
-function shownTest({ tests, got, state }: Verdict): TestVerdict | undefined {
-  const test = firstNotPassed(tests)
-  return test?.got === got && test?.state === state ? test : undefined
-}
-
 function failed(verdict: Verdict, command: string, width: number, style: Style): string[] {
-  const shown = shownTest(verdict)
+  const { test, subject, story: told } = whatBroke(verdict)
   const title = shorten(`✗ ${verdict.exercise}  ${verdict.state}  ${scoreOf(verdict)}`, width)
   const head = [style.bold(style.red(title)), '']
-  const promise = indent(atMost(wrap(subjectOf(verdict, shown), width - 2), 2, width - 2))
+  const promise = indent(atMost(wrap(subject, width - 2), 2, width - 2))
   const foot = [
     ...verdict.frames.slice(0, 1).map((frame) => `  at ${frame}`),
     // Never cut: it is there to be copied.
     style.dim(`  Again: ${command}`),
   ]
   const room = FAILURE_LINES_MAX - head.length - promise.length - foot.length
-  const logged = loggedLines(verdict, shown, width)
-  const story = indent(
-    atMost(
-      wrap(verdict.got ?? 'It gave no reason.', width - 2),
-      room - Math.min(logged.length, 1),
-      width - 2,
-    ),
-  )
+  const logged = loggedLines(verdict, test, width)
+  const story = indent(atMost(wrap(told, width - 2), room - Math.min(logged.length, 1), width - 2))
   return [
     ...head,
     ...spaced(
@@ -105,52 +95,22 @@ function indent(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`)
 }
 
-/** What was not kept: the promise, and the test where there is none or where it never ended. */
-function subjectOf(verdict: Verdict, test: TestVerdict | undefined): string {
-  if (test === undefined) return wholeSubject(verdict)
-  const promise = verdict.promises.find(({ id }) => id === test.promise)
-  if (promise === undefined || neverEnded(test)) return `While testing: ${test.id}`
-  return `Broken promise: ${promise.text}`
-}
-
-function neverEnded({ state }: TestVerdict): boolean {
-  return state === 'timeout' || state === 'crashed' || state === 'out-of-memory'
-}
-
-function wholeSubject({ state, tests }: Verdict): string {
-  if (state === 'does-not-compile') return 'The file does not compile.'
-  if (tests.some((test) => test.state === 'passed')) return 'Outside any test:'
-  return 'Nothing of it was graded.'
-}
-
 function loggedLines(verdict: Verdict, test: TestVerdict | undefined, width: number): string[] {
   const where = test === undefined ? '' : ` in "${test.id}"`
   const lines = test?.console.length ? test.console : verdict.console
-  return lines.map((line) => shorten(`  Logged${where}: ${line.replaceAll('\n', ' ')}`, width))
-}
-
-function scoreOf(verdict: Verdict): string {
-  if (verdict.mode === 'judged') return `${points(verdict.points, verdict.total)} points, graded`
-  const kept = verdict.tests.filter((test) => test.state === 'passed').length
-  return `${kept} of ${verdict.tests.length} open checks`
+  return lines.map((line) =>
+    shorten(`  Logged${where}: ${seen(line).replaceAll('\n', ' ')}`, width),
+  )
 }
 
 function points(earned: number, all: number): string {
   return `${earned} of ${all}`
 }
 
-function commandFor(verdict: Verdict, submission?: string): string {
-  const { mode, exercise, seed, tests } = verdict
-  const file = submission === undefined ? '' : ` --submission ${quoted(submission)}`
-  const replay = shownTest(verdict)?.replay ?? null
-  if (replay !== null) return `npx five-pillars check ${exercise}${file} --replay ${replay}`
-  // The visible suite always starts from the same seed.
-  if (mode === 'open') return `npx five-pillars check ${exercise}`
-  const again = tests.some((test) => test.got !== null) ? ` --seed ${seed}` : ''
-  return `npx five-pillars judge ${exercise}${file}${again}`
-}
-
-/** In quotes where a shell would take the name apart. */
-function quoted(file: string): string {
-  return /^[\w./\\:@~+-]+$/.test(file) ? file : JSON.stringify(file)
+/**
+ * A runner of GitHub takes what begins so for a command, wherever it is printed: a sign that looks
+ * like the first is none.
+ */
+function inert(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1\u2236').replaceAll('##[', '#\u266f[')
 }

@@ -3,6 +3,7 @@ import { parseSync } from 'rolldown/utils'
 import { expect, test } from 'vitest'
 
 import { aVerdict } from '../a-verdict.ts'
+import { hostileText } from './hostile.ts'
 import { verdictJunit } from './verdict-junit.ts'
 
 /** XML without comments, entities and namespaces is almost JSX: a parser for that is at hand. */
@@ -20,6 +21,16 @@ test('any message makes a well-formed document', () => {
       const xml = verdictJunit(aVerdict({ state: 'failed', got, console: [got] }))
       expect(errorsIn(xml)).toEqual([])
       expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u)
+    }),
+  )
+})
+
+test('nothing in it is a command to a runner of GitHub', () => {
+  fc.assert(
+    fc.property(hostileText, (got) => {
+      const xml = verdictJunit(aVerdict({ state: 'failed', got, console: [got] }))
+      expect(errorsIn(xml)).toEqual([])
+      expect(xml).not.toMatch(/^\s*::|##\[/m)
     }),
   )
 })

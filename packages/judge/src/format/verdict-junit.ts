@@ -71,10 +71,15 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 
 /** Characters that XML 1.0 cannot hold in any form are dropped. */
 function escape(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return (
+    text
+      .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // A runner of GitHub takes what begins so for a command, wherever it is printed.
+      .replaceAll(/^(\s*):(?=:)/gm, '$1&#58;')
+      .replaceAll('##[', '##&#91;')
+  )
 }
