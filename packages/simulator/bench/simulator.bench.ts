@@ -21,11 +21,12 @@ export async function bench(): Promise<void> {
   const raft = best(rounds.map((round) => round.raft))
   const strict = best(rounds.map((round) => round.strict))
   const uniform = best(rounds.map((round) => round.uniform))
-  const share = Math.max(...rounds.map((round) => round.engine.perS / round.loop.perS))
+  // Best against best: on a busy machine the luckiest round would flatter it.
+  const share = engine.perS / loop.perS
   row('heap, draw and closure alone', `${millions(loop.perS)} M events/s`, `heap of ${loop.length}`)
   row('bare engine', `${millions(engine.perS)} M events/s`, 'at least 1 M')
-  row('  of the loop, same round', `${Math.round(100 * share)} %`, 'at least 40 %')
-  row('  with uniform latency', `${millions(uniform.perS)} M events/s`, 'no logarithm to compute')
+  row('  of the loop, best of each', `${Math.round(100 * share)} %`, 'at least 40 %')
+  row('  with uniform latency', `${millions(uniform.perS)} M events/s`, 'another draw')
   row('Raft, faults, invariants', `${millions(raft.perS)} M events/s`, 'at least 0.4 M')
   row('  8 virtual seconds of it', `${raft.msEach.toFixed(1)} ms`, 'at most 15 ms')
   row('  the same, all frozen', `${strict.msEach.toFixed(1)} ms`, '')

@@ -5,7 +5,7 @@ export function unit(word: number): number {
   return word / WORDS
 }
 
-/** An exponentially distributed number with mean 1 from a 32-bit word: never 0, at most 22.2. */
+/** An exponentially distributed number with mean 1 from a 32-bit word: from 0 to 22.2. */
 export function exponential(word: number): number {
   return LN_WORDS - naturalLogarithm(word + 1)
 }
