@@ -107,6 +107,11 @@ export const mutants = [
   },
   { file: 'removal-is-news.ts', title: 'who is removed is told as unknown', promise: 'gone' },
   {
+    file: 'born-running.ts',
+    title: 'who is added is probed, although nobody has started the checker',
+    promise: 'gone',
+  },
+  {
     file: 'start-once.ts',
     title: 'a checker that was stopped does not start again',
     promise: 'gone',
@@ -151,6 +156,11 @@ export const mutants = [
     promise: 'gone',
   },
   { file: 'phi-all-gaps.ts', title: 'every gap since the first heartbeat counts', promise: 'phi' },
+  {
+    file: 'phi-short-window.ts',
+    title: 'so many heartbeats are remembered as gaps were asked for, less one',
+    promise: 'phi',
+  },
   { file: 'phi-first-gaps.ts', title: 'the first gaps count for ever', promise: 'phi' },
   { file: 'phi-no-floor.ts', title: 'a perfect rhythm has no deviation at all', promise: 'phi' },
   { file: 'phi-adds-floor.ts', title: 'the floor is added to the deviation', promise: 'phi' },

@@ -6,6 +6,7 @@ import * as afterStop from './mutants/after-stop.ts'
 import * as backsOff from './mutants/backs-off.ts'
 import * as beforeTheStop from './mutants/before-the-stop.ts'
 import * as beginOfProbe from './mutants/begin-of-probe.ts'
+import * as bornRunning from './mutants/born-running.ts'
 import * as busySkips from './mutants/busy-skips.ts'
 import * as cumulative from './mutants/cumulative.ts'
 import * as doubleStart from './mutants/double-start.ts'
@@ -41,6 +42,7 @@ import * as phiNoPause from './mutants/phi-no-pause.ts'
 import * as phiNotANumber from './mutants/phi-not-a-number.ts'
 import * as phiOneRhythm from './mutants/phi-one-rhythm.ts'
 import * as phiPerSecond from './mutants/phi-per-second.ts'
+import * as phiShortWindow from './mutants/phi-short-window.ts'
 import * as phiVariance from './mutants/phi-variance.ts'
 import * as plainObject from './mutants/plain-object.ts'
 import * as readdKeeps from './mutants/readd-keeps.ts'
@@ -114,6 +116,7 @@ const mutants: Record<string, Subject> = {
   'stop-forgets.ts': stopForgets,
   'before-the-stop.ts': beforeTheStop,
   'removal-is-news.ts': removalIsNews,
+  'born-running.ts': bornRunning,
   'start-once.ts': startOnce,
   'leaves-twice.ts': leavesTwice,
   'skips-next.ts': skipsNext,
@@ -127,6 +130,7 @@ const mutants: Record<string, Subject> = {
   'shared-dice.ts': sharedDice,
   'next-after-news.ts': nextAfterNews,
   'phi-all-gaps.ts': phiAllGaps,
+  'phi-short-window.ts': phiShortWindow,
   'phi-first-gaps.ts': phiFirstGaps,
   'phi-no-floor.ts': phiNoFloor,
   'phi-adds-floor.ts': phiAddsFloor,

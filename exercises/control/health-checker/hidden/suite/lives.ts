@@ -52,6 +52,12 @@ export async function stoppedIsSilent(subject: Subject): Promise<void> {
   await playStory(subject, {
     counting: { rise: 1, fall: 2 },
     pool: ['A'],
+    steps: [{ kind: 'add', id: 0 }, { kind: 'pass', ms: 2500 }, ...begun],
+    answers: [yes, no],
+  })
+  await playStory(subject, {
+    counting: { rise: 1, fall: 2 },
+    pool: ['A'],
     steps: [...begun, { kind: 'stop' }, { kind: 'pass', ms: 2500 }],
     answers: [yes, no],
   })

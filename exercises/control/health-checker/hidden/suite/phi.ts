@@ -63,6 +63,16 @@ export function phiAdapts(subject: Subject): void {
   const again = `the last ${window} gaps were 500 ms in the mean, with a deviation of 100 ms`
   for (const z of [0, 1, 2]) talk.expectPhi('A', MEAN_MS / 2 + z * SPREAD_MS, z, again)
   remembersSilence(subject)
+  remembersExactly(subject)
+}
+
+/** The oldest gap of a small window counts, and the one before it does not. */
+function remembersExactly(subject: Subject): void {
+  const window = 6
+  const talk = new PhiTalk(subject, { ...phiOptions, window })
+  for (const gapMs of [0, 9000, 2200, 1000, 1000, 1000, 1000, 1000]) talk.beat('A', gapMs)
+  const given = 'the last 6 gaps were 2,200 ms and five times 1,000 ms'
+  talk.expectPhi('A', 1200, 0, given)
 }
 
 /** A long silence is a gap like any other, once it has ended. */
