@@ -88,7 +88,7 @@ async function classroom(): Promise<void> {
     const { submissions } = await findSubmissions(path.join(folder, 'class'), slugs)
     const memory = watchMemory()
     const startedAt = performance.now()
-    const judged = await judgeAll({
+    const { judged } = await judgeAll({
       submissions,
       out: path.join(folder, 'results'),
       exerciseDir: (slug) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
+import { assertCollected } from './grade/assert-collected.ts'
 import { gradeOpen } from './grade/grade.ts'
 import { ownFrames } from './grade/own-frames.ts'
 import { JudgeError } from './judge-error.ts'
@@ -27,7 +28,7 @@ export interface CheckOptions extends Limits {
  * Runs the visible suite, the way the judge runs the hidden one. The verdict is open: it says how
  * many checks were kept and grades nothing.
  *
- * @throws JudgeError when the folder holds no exercise
+ * @throws JudgeError when the folder holds no exercise, or a visible suite that cannot be run
  */
 export async function checkOpen(options: CheckOptions): Promise<Verdict> {
   const pool = options.pool ?? createOne()
@@ -64,5 +65,7 @@ async function checkIn(pool: Pool, options: CheckOptions): Promise<Verdict> {
     suite: 'test',
     leftOut: [],
   })
-  return verdictOf(header, run.nonce, gradeOpen(run, ownFrames(name, compiled.map)))
+  const own = ownFrames(name, compiled.map)
+  assertCollected(run, own, path.join(exerciseDir, 'test'))
+  return verdictOf(header, run.nonce, gradeOpen(run, own))
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 const problems = {
   'no-exercise': { title: 'This folder is not an exercise', fix: 'npx five-pillars list' },
   'no-manifest': {
@@ -11,6 +13,14 @@ const problems = {
   'bad-suite': {
     title: 'The suite of the exercise cannot be put together',
     fix: 'Correct it: a suite imports vitest, fast-check, packages of the kit and files beside it.',
+  },
+  'broken-suite': {
+    title: 'The suite of the exercise fails before any test',
+    fix: 'It says nothing about the submission. Correct it, then run: npx five-pillars author check',
+  },
+  'bad-program': {
+    title: 'A program of the author cannot be loaded',
+    fix: 'Correct the file, then run: npx five-pillars author check',
   },
   'bad-out': {
     title: 'A result cannot be written',
@@ -38,4 +48,9 @@ export class JudgeError extends Error {
     this.title = title
     this.fix = fix
   }
+}
+
+/** What was thrown, as the reason that an author is told; a compiler colours what it says. */
+export function reasonOf(error: unknown): string {
+  return stripVTControlCharacters(error instanceof Error ? error.message : String(error))
 }

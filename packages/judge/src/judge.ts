@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { assertCollected } from './grade/assert-collected.ts'
 import { grade } from './grade/grade.ts'
 import { missingExports, testsWithout } from './grade/missing-exports.ts'
 import { ownFrames } from './grade/own-frames.ts'
@@ -15,6 +16,8 @@ import { hashOf } from './submission/hash-of.ts'
 import { prepare } from './submission/prepare.ts'
 import type { Verdict } from './verdict.ts'
 
+const HIDDEN_SUITE = 'hidden/suite'
+
 export interface JudgeOptions extends Limits {
   exerciseDir: string
   /** The file to judge; absolute, or relative to the working directory. */
@@ -27,7 +30,8 @@ export interface JudgeOptions extends Limits {
  * Judges a submission with the hidden suite of an exercise, in a process of its own that is killed
  * hard in the end. A submission can do what it likes: there is always a verdict.
  *
- * @throws JudgeError when the exercise has no manifest, or one that breaks its rules
+ * @throws JudgeError when the exercise is damaged: it has no manifest, or one that breaks its rules,
+ * no suite, or one that cannot be run; that says nothing about the submission
  */
 export async function judge(options: JudgeOptions): Promise<Verdict> {
   const { verdict } = await judgeWithSuite(options)
@@ -81,12 +85,15 @@ async function judgeIn(pool: Pool, options: AuthorsOptions): Promise<JudgedSuite
     pool,
     exerciseDir,
     name,
-    suite: 'hidden/suite',
+    suite: HIDDEN_SUITE,
     leftOut: testsWithout(manifest, before),
   })
   const types = run.loading.kind === 'loaded' ? run.loading.types : unknown
   const missing = missingExports(manifest, types, header.submission)
-  const graded = grade(manifest, run, missing, ownFrames(name, compiled.map))
+  const own = ownFrames(name, compiled.map)
+  // A suite may well stumble over an export that is not there: then that is what is wrong.
+  if (missing.parts.size === 0) assertCollected(run, own, path.join(exerciseDir, HIDDEN_SUITE))
+  const graded = grade(manifest, run, missing, own)
   const listed = new Set(manifest.tests.map((test) => test.id))
   return {
     verdict: verdictOf(header, run.nonce, graded),

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 
 import { z } from 'zod'
 
-import { JudgeError } from './judge-error.ts'
+import { JudgeError, reasonOf } from './judge-error.ts'
 import { kindSchema } from './verdict.ts'
 
 /** A system that never answers is safe: safety alone must not be enough to pass. */
@@ -40,10 +40,18 @@ export type Manifest = z.infer<typeof shape>
 export async function loadManifest(exerciseDir: string): Promise<Manifest> {
   const file = path.join(exerciseDir, 'hidden', 'manifest.ts')
   if (!existsSync(file)) throw new JudgeError('no-manifest', file)
-  const module: unknown = await import(pathToFileURL(file).href)
+  const module = await imported(file)
   const parsed = z.object({ manifest: manifestSchema }).safeParse(module)
   if (parsed.success) return parsed.data.manifest
   throw new JudgeError('bad-manifest', `${file}\n${z.prettifyError(parsed.error)}`)
+}
+
+async function imported(file: string): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(file).href)
+  } catch (error) {
+    throw new JudgeError('bad-manifest', `${file}\n${reasonOf(error)}`)
+  }
 }
 
 function* inconsistencies(manifest: Manifest): Generator<string> {

@@ -6,8 +6,11 @@ import type { Command } from 'commander'
 import { exerciseNamed } from '../names.ts'
 import { wholeNumber } from '../parse.ts'
 import { progressBar } from '../progress-bar.ts'
+import { renderError } from '../render-error.ts'
 import { root } from '../root.ts'
 import { terminal } from '../terminal.ts'
+
+const COULD_NOT = 2
 
 /** `author check`: proves that an exercise's suite accepts right code and catches wrong code. */
 export function addAuthor(program: Command): void {
@@ -33,17 +36,25 @@ async function checkExercises(
   name: string | undefined,
   options: { seeds?: number; update?: true; deep?: true },
 ): Promise<void> {
-  const { authorCheck, formatGates } = await import('@five-pillars/judge')
+  const { authorCheck, formatGates, JudgeError } = await import('@five-pillars/judge')
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
   for (const exercise of chosen) {
     const bar = progressBar(exercise.slug)
-    const report = await authorCheck({
-      exerciseDir: path.join(root, exercise.path),
-      ...options,
-      onProgress: ({ done, total, label }) => bar.update({ done: done / total, message: label }),
-    })
-    bar.stop()
-    process.stdout.write(formatGates(report, terminal()))
-    if (!report.passed) process.exitCode = 1
+    try {
+      const report = await authorCheck({
+        exerciseDir: path.join(root, exercise.path),
+        ...options,
+        onProgress: ({ done, total, label }) => bar.update({ done: done / total, message: label }),
+      })
+      bar.stop()
+      process.stdout.write(formatGates(report, terminal()))
+      process.exitCode = Math.max(Number(process.exitCode ?? 0), report.passed ? 0 : 1)
+    } catch (error) {
+      bar.stop()
+      // The others have gates of their own.
+      if (!(error instanceof JudgeError)) throw error
+      console.error(renderError(error))
+      process.exitCode = COULD_NOT
+    }
   }
 }

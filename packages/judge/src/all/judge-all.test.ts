@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -32,7 +32,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 async function all(where = out) {
   const { submissions } = await findSubmissions(path.join(folder, 'class'), ['tally'])
-  const judged = await judgeAll({ submissions, exerciseDir: () => tally, out: where })
+  const { judged } = await judgeAll({ submissions, exerciseDir: () => tally, out: where })
   return judged.map(({ submission, verdict, isKept }) => {
     return [submission.learner, verdict.state, isKept] as const
   })
@@ -69,6 +69,26 @@ test('what was judged before is not judged again, unless it has changed', LONG, 
     ['bob', 'passed', false],
     ['eve', 'timeout', false],
   ])
+})
+
+test('a damaged exercise costs nobody a point, and the others go on', LONG, async () => {
+  const damaged = path.join(folder, 'quorum')
+  await cp(tally, damaged, { recursive: true })
+  await rm(path.join(damaged, 'hidden', 'suite'), { recursive: true })
+  await writeFile(path.join(folder, 'class', 'ada', 'quorum.ts'), programs.ada)
+  const { submissions } = await findSubmissions(path.join(folder, 'class'), ['quorum', 'tally'])
+  const exerciseDir = (slug: string) => (slug === 'tally' ? tally : damaged)
+  const { judged, notJudged } = await judgeAll({ submissions, exerciseDir, out })
+  expect(judged).toHaveLength(4)
+  expect(notJudged.map(({ error }) => error.code)).toEqual(['no-suite'])
+  const csv = await readFile(path.join(out, 'summary.csv'), 'utf8')
+  expect(csv).toContain('ada,quorum,not judged,,,The exercise has no tests in this folder,\r\n')
+  const summary = await readFile(path.join(out, 'summary.md'), 'utf8')
+  expect(summary).toContain('| ada | not judged | ✓ 12 | 12 |')
+  expect(summary).toMatch(
+    /## Damaged exercises\n\n- quorum, 1 not judged: The exercise has no tests/,
+  )
+  expect(await readdir(path.join(out, 'ada'))).toEqual(['tally.json'])
 })
 
 test('where nothing can be written, it says so and leaves nothing half', LONG, async () => {

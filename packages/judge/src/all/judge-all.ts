@@ -12,8 +12,10 @@ import type { Pool } from '../run/pool.ts'
 import { DEFAULT_SEED } from '../run-subject.ts'
 import { hashOf } from '../submission/hash-of.ts'
 import { verdictSchema } from '../verdict.ts'
-import type { Verdict } from '../verdict.ts'
+import type { Verdict, VerdictState } from '../verdict.ts'
 import type { Submission } from './find-submissions.ts'
+import { NOT_JUDGED } from './judged.ts'
+import type { AllJudged, Judged, NotJudged } from './judged.ts'
 import { summaryCsv } from './summary-csv.ts'
 import { summaryMarkdown } from './summary-markdown.ts'
 
@@ -31,24 +33,19 @@ export interface JudgeAllOptions {
 export interface AllProgress {
   readonly done: number
   readonly total: number
-  readonly judged: Judged
-}
-
-/** One submission and its verdict. */
-export interface Judged {
+  /** What has just come to its end. */
   readonly submission: Submission
-  readonly verdict: Verdict
-  /** From an earlier run, whose file and kit were the same. */
-  readonly isKept: boolean
+  readonly state: VerdictState | typeof NOT_JUDGED
 }
 
 /**
  * Judges many submissions on all cores. Each result is written, whole, as soon as it is there: a run
- * that was interrupted goes on where it stopped.
+ * that was interrupted goes on where it stopped. A damaged exercise takes only its own submissions
+ * out of the count.
  *
  * @throws JudgeError `bad-out` when a result cannot be written; those before it stay
  */
-export async function judgeAll(options: JudgeAllOptions): Promise<Judged[]> {
+export async function judgeAll(options: JudgeAllOptions): Promise<AllJudged> {
   const { submissions, out, parallel = availableParallelism() } = options
   const inLane = lanes(parallel)
   const pool = createPool(parallel)
@@ -59,7 +56,11 @@ export async function judgeAll(options: JudgeAllOptions): Promise<Judged[]> {
     )
     // Nothing may still be written when this ends, even where one of them failed.
     await Promise.allSettled(runs)
-    const all = (await Promise.all(runs)).filter((judged) => judged !== undefined)
+    const ends = (await Promise.all(runs)).filter((end) => end !== undefined)
+    const all: AllJudged = {
+      judged: ends.filter((end) => 'verdict' in end),
+      notJudged: ends.filter((end) => 'error' in end),
+    }
     await write(path.join(out, 'summary.csv'), summaryCsv(all))
     await write(path.join(out, 'summary.md'), summaryMarkdown(all))
     return all
@@ -74,16 +75,18 @@ async function judgeOne(
   options: JudgeAllOptions,
   pool: Pool,
   progress: { done: number; hasFailed: boolean },
-): Promise<Judged | undefined> {
+): Promise<Judged | NotJudged | undefined> {
   if (progress.hasFailed) return undefined
   try {
     const exerciseDir = options.exerciseDir(submission.slug)
-    const judged = await keptOrJudged(submission, options, () =>
+    const end = await keptOrJudged(submission, options, () =>
       judge({ exerciseDir, submission: submission.file, pool }),
     )
     progress.done += 1
-    options.onProgress?.({ done: progress.done, total: options.submissions.length, judged })
-    return judged
+    const state = 'verdict' in end ? end.verdict.state : NOT_JUDGED
+    const total = options.submissions.length
+    options.onProgress?.({ done: progress.done, total, submission, state })
+    return end
   } catch (error) {
     progress.hasFailed = true
     throw error
@@ -94,13 +97,20 @@ async function keptOrJudged(
   submission: Submission,
   { out }: JudgeAllOptions,
   judged: () => Promise<Verdict>,
-): Promise<Judged> {
+): Promise<Judged | NotJudged> {
   const file = path.join(out, ...submission.learner.split('/'), `${submission.slug}.json`)
   const kept = await keptVerdict(file, submission)
   if (kept !== undefined) return { submission, verdict: kept, isKept: true }
-  const verdict = await judged()
+  const verdict = await judged().catch(damageIn)
+  if (verdict instanceof JudgeError) return { submission, error: verdict }
   await write(file, verdictJson(verdict))
   return { submission, verdict, isKept: false }
+}
+
+/** What a damaged exercise says of itself; any other error is one of the judge. */
+function damageIn(error: unknown): JudgeError {
+  if (error instanceof JudgeError) return error
+  throw error
 }
 
 /** An earlier verdict on the very same file, by the same kit, from the same seed. */

@@ -1,11 +1,12 @@
 import { firstNotPassed } from '../grade/grade.ts'
-import type { Judged } from './judge-all.ts'
+import { NOT_JUDGED } from './judged.ts'
+import type { AllJudged, Judged } from './judged.ts'
 
 const columns = ['learner', 'exercise', 'state', 'points', 'total', 'broken', 'ms'] as const
 
 /** One line for each submission, as RFC 4180 has it; a spreadsheet takes no cell for a formula. */
-export function summaryCsv(all: readonly Judged[]): string {
-  const rows = all.map(({ submission, verdict }) => [
+export function summaryCsv({ judged, notJudged }: AllJudged): string {
+  const rows = judged.map(({ submission, verdict }) => [
     submission.learner,
     submission.slug,
     verdict.state,
@@ -14,7 +15,11 @@ export function summaryCsv(all: readonly Judged[]): string {
     brokenPromise({ verdict }),
     verdict.ms,
   ])
-  return [columns, ...rows]
+  // No points are not the same as none of the points.
+  const others = notJudged.map(({ submission: { learner, slug }, error }) => {
+    return [learner, slug, NOT_JUDGED, '', '', error.title, '']
+  })
+  return [columns, ...rows, ...others]
     .map((row) => `${row.map((cell) => quoted(cell)).join(',')}\r\n`)
     .join('')
 }

@@ -36,7 +36,8 @@ export interface GateReport {
 /**
  * Holds an exercise against all gates it has to pass before it ships.
  *
- * @throws JudgeError when the exercise has no manifest, or one that breaks its rules
+ * @throws JudgeError when the exercise is damaged: no manifest, or one that breaks its rules, a suite
+ * that cannot be run, a program that cannot be loaded
  */
 export async function authorCheck(options: AuthorOptions): Promise<GateReport> {
   const startedAt = performance.now()

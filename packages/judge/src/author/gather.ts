@@ -11,6 +11,7 @@ import { createPool } from '../run/pool.ts'
 import type { Pool } from '../run/pool.ts'
 import type { Verdict } from '../verdict.ts'
 import { lanes } from '../run/lanes.ts'
+import { assertPrograms } from './assert-programs.ts'
 
 /** One run has one busy thread. */
 const LANES = availableParallelism()
@@ -47,6 +48,7 @@ export interface GatherOptions {
 /** Judges the starter and everything in `hidden/`, two at a time, each in its own process. */
 export async function gather(options: GatherOptions): Promise<Evidence> {
   const manifest = await loadManifest(options.exerciseDir)
+  await assertPrograms(options.exerciseDir, manifest)
   const pool = createPool(LANES)
   try {
     return await gatherWith(runner(options, pool), manifest, options)

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { JudgeError } from '../judge-error.ts'
+import { JudgeError, reasonOf } from '../judge-error.ts'
 import { bundle } from './bundle.ts'
 import { throughCache } from './cache.ts'
 
@@ -100,8 +100,4 @@ async function testFilesIn(folder: string): Promise<string[]> {
 
 function sourceOf(specifier: string): string {
   return fileURLToPath(import.meta.resolve(specifier))
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

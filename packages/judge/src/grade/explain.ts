@@ -2,9 +2,8 @@ import { stripVTControlCharacters } from 'node:util'
 
 import type { ThrownText } from '../run/events.ts'
 import type { VerdictState } from '../verdict.ts'
+import { causesOf } from './causes-of.ts'
 import type { OwnFrames } from './own-frames.ts'
-
-const CHAIN_MAX = 6
 
 /** What one error says about a submission. */
 export interface Explanation {
@@ -43,16 +42,6 @@ function storyOf(error: ThrownText, origin: ThrownText): string {
 function nameAndMessage({ name, message }: ThrownText): string {
   const text = clean(message)
   return text === '' ? name : `${name}: ${text}`
-}
-
-function causesOf(error: ThrownText): ThrownText[] {
-  const chain: ThrownText[] = []
-  let link: ThrownText | undefined = error
-  while (link !== undefined && chain.length < CHAIN_MAX) {
-    chain.push(link)
-    link = link.cause
-  }
-  return chain
 }
 
 /** Without the note on how vitest compared. */

@@ -38,7 +38,12 @@ const reportSchema = z.discriminatedUnion('kind', [
     reason: z.enum(['threw', 'timeout', 'does-not-compile']),
     error: thrownSchema,
   }),
-  z.object({ kind: z.literal('collected'), tests: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('collected'),
+    tests: z.array(z.string()),
+    /** Test files that could not be collected. */
+    broken: z.array(z.object({ file: z.string(), error: thrownSchema })),
+  }),
   z.object({ kind: z.literal('started'), test: z.string() }),
   z.object({ kind: z.literal('console'), test: z.string().nullable(), text: z.string() }),
   z.object({

@@ -18,6 +18,13 @@ type Loading =
   | { kind: 'loaded'; types: Readonly<Record<string, string>> }
   | { kind: 'failed'; reason: 'threw' | 'timeout' | 'does-not-compile'; error: ThrownText }
 
+/** A test file that threw before any of its tests. */
+export interface BrokenFile {
+  /** Relative to the folder of the suite. */
+  readonly file: string
+  readonly error: ThrownText
+}
+
 /** All that the parent heard about one run of a suite. */
 export interface SuiteRun {
   ending: RunEnding
@@ -27,6 +34,10 @@ export interface SuiteRun {
   tests: Map<string, TestRun>
   /** Logged while no test ran. */
   console: string[]
+  /** Whether the suite came so far that its tests were known. */
+  isCollected: boolean
+  /** Test files that could not be collected. */
+  broken: readonly BrokenFile[]
   /** Errors outside any test: rejections nobody handled, suites that could not be collected. */
   errors: readonly ThrownText[]
   /** What a replay came to. */
@@ -39,6 +50,8 @@ export function emptyRun(): SuiteRun {
     loading: { kind: 'waiting' },
     tests: new Map(),
     console: [],
+    isCollected: false,
+    broken: [],
     errors: [],
   }
 }
@@ -58,6 +71,8 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       ending = 'complete'
       break
     case 'collected':
+      run.isCollected = true
+      run.broken = event.broken
       for (const test of event.tests) testOf(run, test)
       break
     case 'started':

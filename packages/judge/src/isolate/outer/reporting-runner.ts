@@ -1,6 +1,7 @@
 import type { RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest'
 import type { startTests } from 'vitest/internal/browser'
 
+import type { BrokenFile } from '../../run/suite-run.ts'
 import type { SuiteFiles } from './prepare-suite.ts'
 import type { Reporter } from './reporter.ts'
 import { thrownText } from './thrown-text.ts'
@@ -34,7 +35,11 @@ export function reportingRunner(
     config,
     importFile: (file: string) => files[file]?.(),
     onCollected(collected: RunnerTestFile[]) {
-      report({ kind: 'collected', tests: collected.flatMap((file) => [...namesIn(file)]) })
+      report({
+        kind: 'collected',
+        tests: collected.flatMap((file) => [...namesIn(file)]),
+        broken: collected.flatMap((file) => [...faultsIn(file)]),
+      })
     },
     onBeforeRunTask(test: RunnerTestCase) {
       if (leftOut.has(fullName(test))) test.mode = 'skip'
@@ -70,6 +75,13 @@ export function reportingRunner(
 /** Of the fifty fields of a configuration, vitest's runner reads those above. */
 function isRunner(value: object): value is Runner {
   return 'importFile' in value
+}
+
+function* faultsIn(file: RunnerTestFile): Generator<BrokenFile> {
+  const { filepath, result, tasks } = file
+  const none = tasks.length === 0 ? [new Error('There is no test in it.')] : []
+  const errors = result?.errors?.length ? result.errors : none
+  for (const error of errors) yield { file: filepath, error: thrownText(error) }
 }
 
 function stateOf({ result, mode }: RunnerTestCase): string {
