@@ -22,9 +22,10 @@ export function createHashRing({ vnodes, hash }: HashRingOptions): HashRing {
   let points: Point[] = []
 
   function pointsOf(node: string): Point[] {
+    const taken = new Set(points.map((point) => point.place))
     return Array.from({ length: vnodes }, (_, index) => {
       let place = hash(`${index}#${node}`)
-      while (points.some((point) => point.place === place)) place++
+      while (taken.has(place)) place++
       return { place, node }
     })
   }

@@ -16,53 +16,60 @@ interface Point {
 }
 
 export function createHashRing({ vnodes, hash }: HashRingOptions): HashRing {
-  if (vnodes < 1) throw new RangeError('sentinel-hash-ring-hash-ring.ts: no points, no ring')
-  const nodes = new Set<string>()
-  /** Of all members, sorted: a change makes it anew, a lookup only reads it. */
-  let points: Point[] = []
+  /** Node → its points; adding a member again makes the same ones. */
+  const members = new Map<string, Point[]>()
+  /** All points, sorted by place: a change makes the list anew, a lookup only reads it. */
+  let ring = arranged()
 
-  function pointsOf(node: string): Point[] {
-    return Array.from({ length: vnodes }, (_, index) => ({ place: hash(`${index}#${node}`), node }))
+  /** Sorting keeps the order of equals: of two points on one place the smaller name is first. */
+  function arranged(): Point[] {
+    const names = [...members.keys()].toSorted()
+    const points = names.flatMap((name) => members.get(name) ?? [])
+    return points.toSorted((a, b) => a.place - b.place)
   }
 
   function replicas(key: string, n: number): string[] {
     const found = new Set<string>()
-    const start = firstFrom(hash(key), points)
-    for (let step = 0; step < points.length && found.size < n; step++) {
-      const point = points[(start + step) % points.length]
-      if (point !== undefined) found.add(point.node)
+    const wanted = Math.min(n, members.size)
+    const start = firstFrom(hash(key), ring)
+    for (let step = 0; found.size < wanted; step++) {
+      found.add(pointAt((start + step) % ring.length, ring).node)
     }
     return [...found]
   }
 
   return {
     add(node) {
-      if (nodes.has(node)) return
-      nodes.add(node)
-      points = [...points, ...pointsOf(node)].toSorted(clockwise)
+      const labels = Array.from({ length: vnodes }, (_, index) => `${index}#${node}`)
+      members.set(
+        node,
+        labels.map((label) => ({ place: hash(label), node })),
+      )
+      ring = arranged()
     },
     remove(node) {
-      if (!nodes.delete(node)) return
-      points = points.filter((point) => point.node !== node)
+      members.delete(node)
+      ring = arranged()
     },
     owner: (key) => replicas(key, 1)[0] ?? null,
     replicas,
   }
 }
 
-/** Of two points on one place the smaller name is first, whoever came first. */
-function clockwise(a: Point, b: Point): number {
-  return a.place - b.place || (a.node < b.node ? -1 : 1)
-}
-
-/** Index of the first point at this place or after it; all points where there is none. */
-function firstFrom(place: number, points: readonly Point[]): number {
+/** Index of the first point at this place or after it; the length of the ring if there is none. */
+function firstFrom(place: number, ring: readonly Point[]): number {
   let low = 0
-  let high = points.length
+  let high = ring.length
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if ((points[middle]?.place ?? Infinity) < place) low = middle + 1
+    if (pointAt(middle, ring).place < place) low = middle + 1
     else high = middle
   }
   return low
+}
+
+function pointAt(index: number, ring: readonly Point[]): Point {
+  const point = ring[index]
+  if (point === undefined) throw new Error(`sentinel-hash-ring-hash-ring.ts: no point ${index}`)
+  return point
 }
