@@ -34,6 +34,27 @@ describe('names', () => {
     expect(stderr).toBe('Deck "zzzzzzzzzz" does not exist. Run: npx five-pillars list\n')
   })
 
+  test.each([
+    [
+      'trth/a',
+      'Pillar "trth" does not exist. Did you mean "truth"? There are work, state, truth, ',
+    ],
+    [
+      'truth',
+      '"truth" is not a pillar and a slug. Run: npx five-pillars author new <pillar>/<slug>',
+    ],
+    ['truth/a/b', '"truth/a/b" is not a pillar and a slug.'],
+    ['truth/TokenBucket', 'words. Run: npx five-pillars author new truth/token-bucket\n'],
+    ['truth/../x', '"truth/../x" is not a pillar and a slug.'],
+    ['truth/..', '".." is no slug'],
+    [`truth/${'a'.repeat(25)}`, 'is too long: a slug has 24 characters at most, and this one 25.'],
+    ['state/quorum', 'Exercise "quorum" exists already, in exercises/truth/quorum. Choose another'],
+  ])('no exercise is made of %s', (name, text) => {
+    const { status, stderr } = fivePillars('author', 'new', name)
+    expect(stderr).toContain(text)
+    expect(status).toBe(2)
+  })
+
   test('names of objects are no names of decks', () => {
     expect(fivePillars('present', '__proto__').status).toBe(2)
     expect(fivePillars('check', 'constructor').status).toBe(2)
@@ -41,7 +62,7 @@ describe('names', () => {
 })
 
 describe('command line', () => {
-  test.each(['hub', 'list', 'present', 'export', 'check', 'judge', 'author check'])(
+  test.each(['hub', 'list', 'present', 'export', 'check', 'judge', 'author check', 'author new'])(
     'the help of %s shows examples',
     (verb) => {
       const { status, stdout } = fivePillars(...verb.split(' '), '--help')

@@ -1,5 +1,5 @@
-import { decks, exercises } from '@five-pillars/content'
-import type { DeckEntry, ExerciseEntry } from '@five-pillars/content'
+import { decks, exercises, pillars } from '@five-pillars/content'
+import type { DeckEntry, ExerciseEntry, PillarId } from '@five-pillars/content'
 import { closest, distance } from 'fastest-levenshtein'
 
 import { CliError } from './cli-error.ts'
@@ -26,14 +26,21 @@ export function exerciseNamed(name: string): ExerciseEntry {
   return exercises.find((exercise) => exercise.slug === slug) ?? unknown('exercise', name, slugs)
 }
 
-function unknown(kind: 'deck' | 'exercise', name: string, known: readonly string[]): never {
-  const title = kind === 'deck' ? 'Deck' : 'Exercise'
+/** The pillar of that id. Throws `unknown-pillar` with the nearest id and all of them. */
+export function pillarNamed(id: string): PillarId {
+  const ids = pillars.map((pillar) => pillar.id)
+  return ids.find((known) => known === id) ?? unknown('pillar', id, ids)
+}
+
+const titles = { deck: 'Deck', exercise: 'Exercise', pillar: 'Pillar' } as const
+
+function unknown(kind: keyof typeof titles, name: string, known: readonly string[]): never {
   const near = nearest(name, known)
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`
   throw new CliError(
     `unknown-${kind}`,
-    `${title} "${name}" does not exist.${hint}`,
-    'Run: npx five-pillars list',
+    `${titles[kind]} "${name}" does not exist.${hint}`,
+    kind === 'pillar' ? `There are ${known.join(', ')}.` : 'Run: npx five-pillars list',
   )
 }
 

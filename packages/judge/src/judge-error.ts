@@ -22,6 +22,10 @@ const problems = {
     title: 'A program of the author cannot be loaded',
     fix: 'Correct the file, then run: npx five-pillars author check',
   },
+  'cannot-create': {
+    title: 'The exercise cannot be made',
+    fix: 'Nothing was left behind: run the same command again once that is mended.',
+  },
   'bad-out': {
     title: 'A result cannot be written',
     fix: 'Make room, or name another folder with --out; earlier results are kept.',

@@ -9,12 +9,19 @@ import { progressBar } from '../progress-bar.ts'
 import { renderError } from '../render-error.ts'
 import { root } from '../root.ts'
 import { terminal } from '../terminal.ts'
+import { makeExercise } from './author-new.ts'
 
 const COULD_NOT = 2
 
-/** `author check`: proves that an exercise's suite accepts right code and catches wrong code. */
+/** `author new` makes an exercise, `author check` proves that its suite tells right from wrong. */
 export function addAuthor(program: Command): void {
   const author = program.command('author').description('tools for authors of exercises')
+  author
+    .command('new')
+    .description('make the skeleton of an exercise; the gates then say what to write')
+    .argument('<pillar/slug>', 'such as truth/token-bucket')
+    .addHelpText('after', '\nExamples:\n  npx five-pillars author new truth/token-bucket')
+    .action(makeExercise)
   author
     .command('check')
     .description('run the author gates: reference and alternatives pass, every mutant dies')

@@ -10,6 +10,7 @@ import { killMatrix, matrixFile, matrixGate } from './kill-matrix.ts'
 import { sentinelGate } from './sentinels.ts'
 import { deepCheck } from './stryker/deep-check.ts'
 import { scoreGate } from './stryker/score-gate.ts'
+import { templateGate } from './template-gate.ts'
 
 const DEFAULT_SEEDS = 300
 
@@ -46,6 +47,7 @@ export async function authorCheck(options: AuthorOptions): Promise<GateReport> {
   const evidence = await gather({ exerciseDir, seeds, onProgress })
   const gates = gatesOf(evidence)
   gates.push(directGate(evidence))
+  gates.push(await templateGate(exerciseDir))
   gates.push(await sentinelGate(exerciseDir, evidence.manifest.slug))
   gates.push(await goldenGate(exerciseDir, evidence, update))
   if (deep) await deepCheck({ exerciseDir, onProgress })

@@ -55,9 +55,16 @@ test('each gate names what breaks it', () => {
   const gates = gatesOf(evidence('passed')).filter(({ findings }) => findings.length > 0)
   expect(gates.map(({ findings }) => findings)).toEqual([
     ['not in the manifest: tally > new'],
-    ['there are 1 alternatives, and 2 are needed', 'x.ts: failed at "tally > counts": A happened.'],
+    [
+      'there is 1 alternative, and 2 are needed: write another one in hidden/alternatives, ' +
+        'and list it in hidden/manifest.ts and hidden/subjects.ts',
+      'x.ts: failed at "tally > counts": A happened.',
+    ],
     ['m.ts should break "counts": passed'],
-    ['1 of 1 pass it'],
+    [
+      '1 of 1 pass it: write a mistake in hidden/mutants that it does not see, ' +
+        'and list it in hidden/manifest.ts and hidden/subjects.ts',
+    ],
   ])
 })
 

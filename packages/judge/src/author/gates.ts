@@ -6,6 +6,8 @@ const ALTERNATIVES_MIN = 2
 const VISIBLE_SURVIVORS_MIN = 2
 const SUITE_MS_MAX = 5000
 
+const LIST_IT = 'list it in hidden/manifest.ts and hidden/subjects.ts'
+
 /** One thing that must be true of an exercise before it ships. */
 export interface Gate {
   /** The rule as a sentence. */
@@ -67,7 +69,10 @@ function* manifestFindings({ reference }: Evidence): Generator<string> {
 
 function* alternativeFindings({ reference, alternatives }: Evidence): Generator<string> {
   if (alternatives.length < ALTERNATIVES_MIN) {
-    yield `there are ${alternatives.length} alternatives, and ${ALTERNATIVES_MIN} are needed`
+    const is =
+      alternatives.length === 1 ? 'is 1 alternative' : `are ${alternatives.length} alternatives`
+    const more = `write another one in hidden/alternatives, and ${LIST_IT}`
+    yield `there ${is}, and ${ALTERNATIVES_MIN} are needed: ${more}`
   }
   for (const { file, seeded } of [
     { file: 'the reference', seeded: reference.seeded },
@@ -88,7 +93,9 @@ function* mutantFindings({ mutants }: Evidence): Generator<string> {
 
 function* survivorFindings({ mutants }: Evidence): Generator<string> {
   const survivors = mutants.filter(({ open }) => open.state === 'passed').length
-  if (survivors < VISIBLE_SURVIVORS_MIN) yield `${survivors} of ${mutants.length} pass it`
+  if (survivors >= VISIBLE_SURVIVORS_MIN) return
+  const more = `write a mistake in hidden/mutants that it does not see, and ${LIST_IT}`
+  yield `${survivors} of ${mutants.length} pass it: ${more}`
 }
 
 function* determinismFindings({ reference }: Evidence): Generator<string> {
