@@ -25,12 +25,15 @@ export function manifestTests<Subject>({
     expect(sum(manifest.tests)).toBe(100)
   })
 
-  test.each(['core', 'all'])('safety has at most three fifths of the points of %s parts', (what) => {
-    const stretches = new Set(manifest.parts.filter(({ stretch }) => stretch).map(({ id }) => id))
-    const counted = manifest.tests.filter(({ part }) => what === 'all' || !stretches.has(part))
-    const safe = counted.filter(({ promise }) => kindOf(promise, manifest) === 'safety')
-    expect(sum(safe)).toBeLessThanOrEqual(SAFETY_SHARE_MAX * sum(counted))
-  })
+  test.each(['core', 'all'])(
+    'safety has at most three fifths of the points of %s parts',
+    (what) => {
+      const stretches = new Set(manifest.parts.filter(({ stretch }) => stretch).map(({ id }) => id))
+      const counted = manifest.tests.filter(({ part }) => what === 'all' || !stretches.has(part))
+      const safe = counted.filter(({ promise }) => kindOf(promise, manifest) === 'safety')
+      expect(sum(safe)).toBeLessThanOrEqual(SAFETY_SHARE_MAX * sum(counted))
+    },
+  )
 
   test('the manifest, the table of subjects and the folders agree', () => {
     const listed = manifest.mutants.map(({ file }) => file)
