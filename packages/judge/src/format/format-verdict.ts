@@ -4,7 +4,7 @@ import { seen } from './seen.ts'
 import { styleFor } from './style.ts'
 import type { Style } from './style.ts'
 import { scoreOf, whatBroke } from './what-broke.ts'
-import { atMost, shorten, wrap } from './wrap.ts'
+import { atMost, shorten, withoutMiddle, wrap } from './wrap.ts'
 
 /** A failure fits on a slide, and on the smallest terminal. */
 const FAILURE_LINES_MAX = 12
@@ -67,7 +67,9 @@ function failed(verdict: Verdict, command: string, width: number, style: Style):
   ]
   const room = FAILURE_LINES_MAX - head.length - promise.length - foot.length
   const logged = loggedLines(verdict, test, width)
-  const story = indent(atMost(wrap(told, width - 2), room - Math.min(logged.length, 1), width - 2))
+  const story = indent(
+    withoutMiddle(wrap(told, width - 2), room - Math.min(logged.length, 1), width - 2),
+  )
   return [
     ...head,
     ...spaced(

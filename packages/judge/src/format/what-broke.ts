@@ -23,8 +23,9 @@ export function subjectOf(verdict: Verdict, test: TestVerdict | undefined): stri
   return `Broken promise: ${promise.text}`
 }
 
+/** The story without the seed of its run, which stands in the command that repeats it. */
 export function storyOf(got: string | null): string {
-  return seen(got ?? 'It gave no reason.')
+  return seen(got ?? 'It gave no reason.').replace(/\nreplay: seed -?\d+$/, '')
 }
 
 /** The points where it was graded, the open checks where it was not. */

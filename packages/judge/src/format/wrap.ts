@@ -1,9 +1,10 @@
 /**
  * Breaks text into lines of at most `width` characters, between words where it can. Lines of the
- * text stay lines, and what was indented stays so.
+ * text stay lines, and what was indented stays so; a list that was broken after a comma goes on.
  */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 10)))
+  const flowing = text.replaceAll(/(?<=^( +)\S.*,)\n\1(?=\S)/gm, ' ')
+  return flowing.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 10)))
 }
 
 /** At most `count` lines; a cut is shown. */
@@ -11,6 +12,26 @@ export function atMost(lines: readonly string[], count: number, width: number): 
   if (lines.length <= count) return [...lines]
   const kept = lines.slice(0, Math.max(count, 1))
   return [...kept.slice(0, -1), shorten(`${kept.at(-1)} …`, width)]
+}
+
+/**
+ * At most `count` lines of a story: what is wrong stands at its beginning, and how it came about at
+ * its end. What is left out between them is counted.
+ */
+export function withoutMiddle(lines: readonly string[], count: number, width: number): string[] {
+  if (lines.length <= count || count < 4) return atMost(lines, count, width)
+  const sentence = lines.findIndex((line) => line.startsWith(' '))
+  // With the sentence stays the line after it: what the world was like, or how much was before.
+  const first = Math.min(sentence === -1 ? lines.length : sentence + 1, count - 2)
+  const head = lines.slice(0, first)
+  const gap = /^ *… .*/.exec(head.at(-1) ?? '')?.[0]
+  if (gap !== undefined) head.pop()
+  const tail = lines.slice(head.length + 1 - count)
+  const left = lines.length - first - tail.length
+  const more = `${left} more ${left === 1 ? 'line' : 'lines'}`
+  const indent = /^ */.exec(tail[0] ?? '')?.[0] ?? ''
+  const sign = gap === undefined ? `${indent}… ${more}` : `${gap}, and ${more}`
+  return [...head, shorten(sign, width), ...tail]
 }
 
 /** Cuts a line to `width` characters, with a sign that it was cut. */
