@@ -1,0 +1,52 @@
+import { simulate } from '@five-pillars/simulator'
+import type { Invariant, Report, Scenario } from '@five-pillars/simulator'
+
+import type { ShopMessage } from './shop/messages.ts'
+import { shopWorld } from './shop/shop.ts'
+import type { ShopSettings, Subject } from './shop/shop.ts'
+
+export { playDay } from './day.ts'
+export { sheetOf } from './sheet.ts'
+
+/** A shop to watch: three workers, one shard, and one millisecond for twenty. */
+const smallShop: ShopSettings = {
+  machines: 3,
+  shards: 1,
+  workMs: 12,
+  diskMs: 3,
+  hopMs: 2,
+  goodMs: 40,
+  giveUpMs: 100,
+  samplingMs: 250,
+  bootMs: [400, 600],
+  adds: 0.5,
+  visitors: 3,
+  goodShare: 0.75,
+  scaler: { target: 0.65, tolerance: 0.1, stabilizationDownMs: 3000 },
+  checker: { intervalMs: 150, timeoutMs: 50, rise: 2, fall: 2 },
+  reportMs: 50,
+}
+
+/** Three visitors put things into their carts while machines crash and lose sight of each other. */
+export function scenario(subject: Subject): Scenario<ShopMessage> {
+  if (!('parts' in subject)) throw new Error('A shop needs five parts: npx five-pillars game-day')
+  return simulate({
+    ...shopWorld(subject, smallShop, () => ({ requestsPerMs: 0.03, isMeasured: true })),
+    faults: ['crash', 'isolate'],
+    faultsMax: 3,
+    runMs: 2000,
+    always: [nothingIsLost],
+  })
+}
+
+const nothingIsLost: Invariant<ShopMessage> = {
+  text: 'No acknowledged cart line is lost.',
+  watch: () => ({
+    emit({ event, data }) {
+      return event === 'lost' ? `a line is not there any more: ${JSON.stringify(data)}` : null
+    },
+  }),
+}
+
+/** What befell a day, as far as it came. */
+export type { Report }
