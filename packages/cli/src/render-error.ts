@@ -9,7 +9,10 @@ interface ForTheUser extends Error {
  * way out; anything else is a mistake of ours and shows its stack, so that it can be reported.
  */
 export function renderError(error: unknown): string {
-  if (isForTheUser(error)) return `${error.message} ${error.fix}`
+  if (isForTheUser(error)) {
+    // After the text of a compiler the way out stands by itself.
+    return `${error.message}${error.message.includes('\n') ? '\n' : ' '}${error.fix}`
+  }
   if (error instanceof Error) return `Something went wrong inside the kit.\n${error.stack}`
   return `Something went wrong inside the kit: ${String(error)}`
 }
