@@ -24,7 +24,6 @@ interface Recommendation {
 
 export function createAutoscaler(options: Options): Autoscaler {
   const { target, min, max, tolerance, stabilizationDownMs } = options
-  if (!(min <= max)) throw new Error('sentinel-autoscaler-autoscaler.ts: min is above max')
   let recent: Recommendation[] = []
 
   function clamp(replicas: number): number {
@@ -40,10 +39,11 @@ export function createAutoscaler(options: Options): Autoscaler {
       const replicas = isClose ? present : clamp(Math.ceil((ready * utilization) / target))
       recent = recent.filter((past) => past.at >= at - stabilizationDownMs)
       recent.push({ at, replicas })
-      if (replicas >= present) return replicas
 
       const highest = Math.max(...recent.map((past) => past.replicas))
-      return Math.min(present, highest)
+      if (Number.isNaN(highest)) throw new Error('sentinel-autoscaler-autoscaler.ts: no number')
+      // What is more than now is ordered at once; what is less waits for the window.
+      return Math.max(replicas, Math.min(present, highest))
     },
   }
 }
