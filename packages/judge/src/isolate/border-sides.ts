@@ -8,13 +8,23 @@
 export interface OuterSide {
   readonly prototypes: Prototypes
   newRecord(): Record<PropertyKey, unknown>
+  /** A record without a prototype. */
+  newBareRecord(): Record<PropertyKey, unknown>
   newArray<Item>(): Item[]
   newDescriptor(value: unknown, enumerable: boolean): PropertyDescriptor
   newMap(): Map<unknown, unknown>
   newSet(): Set<unknown>
   newDate(ms: number): Date
-  newError(name: string, message: string, stack: string): Error
+  newError(error: ErrorText): Error
+  /** What the inner side throws when the submission threw this; nothing else is looked into. */
+  newFailure(thrown: unknown): object
   newPromise(): PendingPromise
+  /** A promise waits for another one only where both are of one realm: V8 refuses the rest. */
+  whenSettled(
+    promise: Promise<unknown>,
+    resolved: (result: unknown) => void,
+    rejected: (error: unknown) => void,
+  ): void
   define(target: object, key: PropertyKey, value: unknown, enumerable: boolean): void
   /** Stands for an inner object with methods, accessors or a class. */
   newStandIn(inner: object): object
@@ -33,7 +43,26 @@ export interface Prototypes {
   readonly set: object
   readonly date: object
   readonly promise: object
-  readonly error: object
+  readonly errors: Readonly<Record<ErrorClass, object>>
+}
+
+/** The classes of errors of the language: what is thrown keeps its class on the other side. */
+export const errorClasses = [
+  'Error',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+] as const
+export type ErrorClass = (typeof errorClasses)[number]
+
+export interface ErrorText {
+  readonly kind: ErrorClass
+  readonly name: string
+  readonly message: string
+  readonly stack: string
 }
 
 interface PendingPromise {
@@ -42,7 +71,10 @@ interface PendingPromise {
   reject(error: unknown): void
 }
 
-/** What the inner side does for the suite's side; it throws and returns outer values alone. */
+/**
+ * What the inner side does for the suite's side. It returns outer values alone, and throws failures
+ * that hold one; anything else that it throws is a full stack.
+ */
 export interface InnerSide {
   call(inner: object, self: unknown, args: readonly unknown[]): unknown
   construct(inner: object, args: readonly unknown[]): unknown

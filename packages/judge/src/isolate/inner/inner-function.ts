@@ -1,18 +1,28 @@
 import type { Border } from './border.ts'
-import { apply, GivenRangeError } from './primordials.ts'
+import { apply, construct, GivenTypeError } from './primordials.ts'
 
 /** A function of the submission's realm that calls one of the suite's. */
 export function innerFunction(fn: object, border: Border): object {
-  if (typeof fn !== 'function') throw new GivenRangeError('only functions are called')
+  if (typeof fn !== 'function') throw new GivenTypeError('only functions are called')
+  const { outer } = border
   return function given(this: unknown, ...args: unknown[]): unknown {
+    let self: unknown
+    let outerArgs: unknown[]
     try {
-      const outerArgs = border.outer.newArray<unknown>()
+      self = border.toOuter(this)
+      outerArgs = outer.newArray()
       for (let index = 0; index < args.length; index += 1) {
         outerArgs[index] = border.toOuter(args[index])
       }
-      return border.toInner(apply(fn, border.toOuter(this), outerArgs))
+    } catch (error) {
+      throw border.ownError(error)
+    }
+    let answer: unknown
+    try {
+      answer = new.target === undefined ? apply(fn, self, outerArgs) : construct(fn, outerArgs)
     } catch (error) {
       throw border.errorToInner(error)
     }
+    return border.toInner(answer)
   }
 }

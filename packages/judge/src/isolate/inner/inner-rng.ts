@@ -23,8 +23,7 @@ export function isRng(value: object): value is Rng {
  * only places cross the border: what comes back is the very object, and nothing is copied.
  */
 export function innerRng(rng: Rng, border: Border): object {
-  const { outer } = border
-
+  /** What the submission asks with is made ready before: here nothing of it is looked into. */
   function ask<Answer>(question: () => Answer): Answer {
     try {
       return question()
@@ -33,22 +32,20 @@ export function innerRng(rng: Rng, border: Border): object {
     }
   }
 
-  function placesOf(xs: unknown): number[] {
-    if (!isArray(xs)) throw new GivenTypeError('an rng picks from an array')
-    const places = outer.newArray<number>()
-    for (let index = 0; index < xs.length; index += 1) places[index] = index
-    return places
-  }
-
   return {
-    next: () => ask(() => border.toInner(rng.next())),
-    int: (n: unknown) => ask(() => border.toInner(rng.int(border.toOuter(n)))),
+    next: () => border.toInner(ask(() => rng.next())),
+    int: (n: unknown) => {
+      const most = own(() => border.toOuter(n), border)
+      return border.toInner(ask(() => rng.int(most)))
+    },
     pick: (xs: readonly unknown[]) => {
-      const place = ask(() => rng.pick(placesOf(xs)))
+      const places = own(() => placesOf(xs, border), border)
+      const place = ask(() => rng.pick(places))
       return typeof place === 'number' ? xs[place] : border.toInner(place)
     },
     shuffle: (xs: readonly unknown[]) => {
-      const order = ask(() => rng.shuffle(placesOf(xs)))
+      const places = own(() => placesOf(xs, border), border)
+      const order = ask(() => rng.shuffle(places))
       if (!isArray(order)) return border.toInner(order)
       const shuffled: unknown[] = []
       for (let index = 0; index < order.length; index += 1) {
@@ -57,4 +54,20 @@ export function innerRng(rng: Rng, border: Border): object {
       return shuffled
     },
   }
+}
+
+function own<Answer>(act: () => Answer, border: Border): Answer {
+  try {
+    return act()
+  } catch (error) {
+    throw border.ownError(error)
+  }
+}
+
+function placesOf(xs: unknown, { outer }: Border): number[] {
+  if (!isArray(xs)) throw new GivenTypeError('an rng picks from an array')
+  const places = outer.newArray<number>()
+  const { length } = xs
+  for (let index = 0; index < length; index += 1) places[index] = index
+  return places
 }

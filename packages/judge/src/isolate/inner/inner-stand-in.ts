@@ -20,11 +20,13 @@ export function innerStandIn(value: object, border: Border): object {
   }
 
   function read(key: PropertyKey): unknown {
+    let found: unknown
     try {
-      return border.toInner(get(value, key))
+      found = get(value, key)
     } catch (error) {
       throw border.errorToInner(error)
     }
+    return border.toInner(found)
   }
 
   const handler: ProxyHandler<object> = {
@@ -38,12 +40,14 @@ export function innerStandIn(value: object, border: Border): object {
     ownKeys: () => ownKeysOf(value),
     getOwnPropertyDescriptor: (_target, key) => {
       if (!hasOwn(value, key)) return undefined
-      const told: PropertyDescriptor = {}
-      define(told, 'value', read(key))
-      define(told, 'writable', true)
-      define(told, 'enumerable', true)
-      define(told, 'configurable', true)
-      return told
+      return {
+        // A literal prototype: nothing that was put on Object.prototype counts.
+        __proto__: null,
+        value: read(key),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      }
     },
   }
   return new GivenProxy({}, handler)

@@ -1,9 +1,9 @@
 import { uncurry } from './primordials.ts'
 
-/** Object → object, known to the border alone, and gone with its key. */
-export interface Links {
-  get(key: object): object | undefined
-  set(key: object, value: object): void
+/** Object → value, known to the border alone, and gone with its key. */
+export interface Links<Value> {
+  get(key: object): Value | undefined
+  set(key: object, value: Value): void
 }
 
 /** A constructor that returns what it is given: whatever extends it adds private fields to that. */
@@ -16,34 +16,40 @@ class Given {
 }
 
 const { get: weakMapGet, set: weakMapSet } = WeakMap.prototype
-const weakGet: (map: object, key: object) => object | undefined = uncurry(weakMapGet)
-const weakSet: (map: object, key: object, value: object) => unknown = uncurry(weakMapSet)
+const weakGet: <Value>(map: WeakMap<object, Value>, key: object) => Value | undefined =
+  uncurry(weakMapGet)
+const weakSet: <Value>(map: WeakMap<object, Value>, key: object, value: Value) => unknown =
+  uncurry(weakMapSet)
 
 /**
  * Links kept in a private field of the key itself: with hundreds of thousands of short-lived keys a
- * WeakMap makes garbage collection the larger part of a run.
+ * WeakMap makes garbage collection the larger part of a run. Looking for one runs no foreign code,
+ * and a proxy has its own.
  */
-export function createLinks(): Links {
-  class Link extends Given {
-    #to: object
+export function createLinks<Value>(): Links<Value> {
+  /** Engines may refuse new private fields on objects that cannot be extended. */
+  const sealed = new WeakMap<object, Value>()
+  let areSealed = false
 
-    constructor(key: object, to: object) {
+  class Link extends Given {
+    #to: Value
+
+    constructor(key: object, to: Value) {
       super(key)
       this.#to = to
     }
 
-    static get(key: object): object | undefined {
-      return #to in key ? key.#to : weakGet(sealed, key)
+    static get(key: object): Value | undefined {
+      if (#to in key) return key.#to
+      return areSealed ? weakGet(sealed, key) : undefined
     }
 
-    static set(key: object, to: object): void {
+    static set(key: object, to: Value): void {
       if (#to in key) key.#to = to
       // oxlint-disable-next-line no-new -- the field is added to the key, which is at hand
       else new Link(key, to)
     }
   }
-  /** Engines may refuse new private fields on objects that cannot be extended. */
-  const sealed = new WeakMap<object, object>()
 
   return {
     get: Link.get,
@@ -51,6 +57,7 @@ export function createLinks(): Links {
       try {
         Link.set(key, value)
       } catch {
+        areSealed = true
         weakSet(sealed, key, value)
       }
     },

@@ -1,4 +1,4 @@
-import type { Prototypes } from '../border-sides.ts'
+import type { ErrorClass, Prototypes } from '../border-sides.ts'
 
 /**
  * The built-in functions of the submission's realm as they were before the submission ran: whatever
@@ -13,21 +13,40 @@ export const {
   getPrototypeOf,
   ownKeys,
   set,
+  setPrototypeOf,
 } = Reflect
 export const { isArray } = Array
-export const { freeze, is, isFrozen } = Object
+export const { freeze, hasOwn, is, isFrozen } = Object
 export const prototypes: Prototypes = {
   object: Object.prototype,
   map: Map.prototype,
   set: Set.prototype,
   date: Date.prototype,
   promise: Promise.prototype,
-  error: Error.prototype,
+  errors: {
+    Error: Error.prototype,
+    EvalError: EvalError.prototype,
+    RangeError: RangeError.prototype,
+    ReferenceError: ReferenceError.prototype,
+    SyntaxError: SyntaxError.prototype,
+    TypeError: TypeError.prototype,
+    URIError: URIError.prototype,
+  },
+}
+/** Only the class itself makes an object that every realm takes for an error. */
+export const givenErrors: Readonly<Record<ErrorClass, new (message: string) => Error>> = {
+  Error,
+  EvalError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  TypeError,
+  URIError,
 }
 export const GivenMap = Map
 export const GivenSet = Set
 export const GivenDate = Date
-export const GivenError = Error
+export const GivenObject = Object
 export const GivenPromise = Promise
 export const GivenProxy = Proxy
 export const GivenRangeError = RangeError
@@ -40,7 +59,6 @@ export const uncurry: <This, Args extends unknown[], Result>(
   fn: (this: This, ...args: Args) => Result,
 ) => (self: This, ...args: Args) => Result = Function.prototype.bind.bind(Function.prototype.call)
 
-export const hasOwn = uncurry<object, [PropertyKey], boolean>(Object.prototype.hasOwnProperty)
 export const mapForEach = uncurry<
   Map<unknown, unknown>,
   [(value: unknown, key: unknown) => void],
@@ -51,13 +69,21 @@ export const mapSet: (map: Map<unknown, unknown>, key: unknown, value: unknown) 
 export const mapGet: <Value>(map: Map<unknown, Value>, key: unknown) => Value | undefined = uncurry(
   Map.prototype.get,
 )
+export const mapSize = uncurry<object, [], number>(sizeOf(Map.prototype))
+export const setSize = uncurry<object, [], number>(sizeOf(Set.prototype))
 export const setForEach = uncurry<Set<unknown>, [(value: unknown) => void], void>(
   Set.prototype.forEach,
 )
 export const setAdd = uncurry<Set<unknown>, [unknown], Set<unknown>>(Set.prototype.add)
-export const dateTime = uncurry<Date, [], number>(Date.prototype.getTime)
+export const dateTime = uncurry<object, [], number>(Date.prototype.getTime)
 export const promiseThen = uncurry<
   Promise<unknown>,
   [(value: unknown) => void, (error: unknown) => void],
   Promise<unknown>
 >(Promise.prototype.then)
+
+function sizeOf(prototype: object): () => number {
+  const { get: size } = Object.getOwnPropertyDescriptor(prototype, 'size') ?? {}
+  if (size === undefined) throw new Error('Map and Set have a size')
+  return size
+}

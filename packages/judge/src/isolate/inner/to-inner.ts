@@ -1,11 +1,12 @@
 import type { Border } from './border.ts'
-import { createCopies } from './copies.ts'
-import type { Copies } from './copies.ts'
 import { define } from './define.ts'
 import { innerFunction } from './inner-function.ts'
 import { innerRng, isRng } from './inner-rng.ts'
 import { innerStandIn } from './inner-stand-in.ts'
-import { descendsFrom, isDate, isError, isMap, isPromise, isSet } from './kind-of.ts'
+import { isSame } from './is-same.ts'
+import { descendsFrom, errorClassOf, isDate, isMap, isPromise, isSet } from './kind-of.ts'
+import { isValue } from './own-value.ts'
+import { tie, tieCopies } from './ties.ts'
 import {
   dateTime,
   freeze,
@@ -13,21 +14,21 @@ import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
   GivenDate,
-  GivenError,
+  givenErrors,
   GivenMap,
   GivenPromise,
   GivenRangeError,
   GivenSet,
-  is,
+  hasOwn,
   isArray,
   isFrozen,
   mapForEach,
   mapSet,
   ownKeys,
-  promiseThen,
   prototypes,
   setAdd,
   setForEach,
+  setPrototypeOf,
 } from './primordials.ts'
 
 /** Hands values of the suite to a submission: copies and stand-ins of the inner realm, nothing else. */
@@ -39,145 +40,218 @@ export class ToInner {
   }
 
   hand(value: unknown): unknown {
-    return this.#within(value, undefined)
+    try {
+      return this.#within(value, undefined)
+    } catch (error) {
+      throw this.ownError(error)
+    }
   }
 
-  /** An error of this realm, whatever happens on the way, a full stack included. */
-  error(error: unknown): unknown {
+  /** What a function of the suite threw: an error of this realm, whatever happens on the way. */
+  error(thrown: unknown): unknown {
+    if (typeof thrown !== 'object' || thrown === null) return this.#handed(thrown)
+    // The engine's own, of this realm: the stack was full before the suite's function began.
+    const { RangeError: full, TypeError: wrong } = prototypes.errors
+    const prototype = getPrototypeOf(thrown)
+    return prototype === full || prototype === wrong ? thrown : this.#handed(thrown)
+  }
+
+  /**
+   * What was thrown while values of the submission were read: by the submission itself, and then it
+   * is its own, or in the suite's realm, which was asked for new objects while the stack was full.
+   */
+  ownError(thrown: unknown): unknown {
+    const isForeign =
+      typeof thrown === 'object' &&
+      thrown !== null &&
+      descendsFrom(thrown, this.#border.outer.prototypes.object)
+    return isForeign ? this.#handed(thrown) : thrown
+  }
+
+  #handed(thrown: unknown): unknown {
     try {
-      const isOwn =
-        typeof error === 'object' && error !== null && descendsFrom(error, prototypes.object)
-      return isOwn ? error : this.hand(error)
+      return this.#within(thrown, undefined)
     } catch {
       return new GivenRangeError('Maximum call stack size exceeded')
     }
   }
 
-  #within(value: unknown, copies: Copies | undefined): unknown {
+  #within(value: unknown, crossing: number | undefined): unknown {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value
     return (
-      this.#border.standIns.ofOuter.get(value) ??
-      copies?.get(value) ??
-      this.#original(value) ??
-      this.#copied(value, copies ?? createCopies())
+      this.#known(value, crossing) ?? this.#copied(value, crossing ?? this.#border.nextCrossing())
     )
   }
 
-  /** A copy that comes back as it was given is the very object that it was made of. */
-  #original(copy: object): object | undefined {
-    const original = this.#border.originals.ofOuterCopy.get(copy)
-    if (original === undefined || isFrozen(copy)) return original
-    return this.#isSame(copy, original) ? original : undefined
+  /** What stands for it; or what it was copied to, or made of, where neither has changed since. */
+  #known(value: object, crossing: number | undefined): object | undefined {
+    const { ties } = this.#border
+    const stand = ties.lasting.get(value)
+    if (stand !== undefined) return stand
+    const copied = ties.copies.get(value)
+    if (copied === undefined) return undefined
+    return copied.crossing === crossing || isSame(copied, this.#border) ? copied.inner : undefined
   }
 
-  #isSame(copy: object, original: object): boolean {
-    const { standIns, originals } = this.#border
-    const keys = ownKeys(copy)
-    if (keys.length !== ownKeys(original).length) return false
-    for (let index = 0; index < keys.length; index += 1) {
-      const key = keys[index]
-      if (key === undefined) continue
-      const one: unknown = getOwnPropertyDescriptor(copy, key)?.value
-      const other: unknown = getOwnPropertyDescriptor(original, key)?.value
-      if (is(one, other)) continue
-      if (typeof one !== 'object' || one === null) return false
-      if ((standIns.ofOuter.get(one) ?? originals.ofOuterCopy.get(one)) !== other) return false
-    }
-    return true
-  }
-
-  #copied(value: object, copies: Copies): object {
+  #copied(value: object, crossing: number): object {
     const kinds = this.#border.outer.prototypes
-    if (typeof value === 'function') return this.#pair(value, innerFunction(value, this.#border))
+    if (typeof value === 'function') return this.#fixed(value, innerFunction(value, this.#border))
     const prototype = getPrototypeOf(value)
-    if (prototype === kinds.object || prototype === null) return this.#record(value, copies)
-    if (isArray(value)) return this.#array(value, copies)
-    if (isMap(value, kinds)) return this.#map(value, copies)
-    if (isSet(value, kinds)) return this.#set(value, copies)
-    if (isDate(value, kinds)) return new GivenDate(dateTime(value))
-    if (isPromise(value, kinds)) return this.#pair(value, this.#promise(value))
-    if (isError(value, kinds)) return this.#pair(value, copyOfError(value))
-    return this.#standIn(value)
-  }
-
-  #standIn(value: object): object {
-    const border = this.#border
-    return this.#pair(value, isRng(value) ? innerRng(value, border) : innerStandIn(value, border))
-  }
-
-  #pair(value: object, stand: object): object {
-    const { standIns } = this.#border
-    standIns.ofOuter.set(value, stand)
-    standIns.ofInner.set(stand, value)
-    return stand
-  }
-
-  #note(value: object, copy: object, copies: Copies): void {
-    copies.set(value, copy)
-    this.#border.originals.ofInnerCopy.set(copy, value)
-  }
-
-  #array(value: readonly unknown[], copies: Copies): object {
-    const copy: unknown[] = []
-    this.#note(value, copy, copies)
-    for (let index = 0; index < value.length; index += 1) {
-      copy[index] = this.#within(value[index], copies)
+    if (prototype === kinds.object || prototype === null) {
+      return this.#record(value, prototype === null, crossing)
     }
-    return isFrozen(value) ? freeze(copy) : copy
+    if (isArray(value)) return this.#array(value, crossing)
+    if (isMap(value, kinds)) return this.#map(value, crossing)
+    if (isSet(value, kinds)) return this.#set(value, crossing)
+    if (isDate(value, kinds)) return this.#noted(value, new GivenDate(dateTime(value)), crossing)
+    if (isPromise(value, kinds)) return this.#fixed(value, this.#promise(value))
+    const errorClass = errorClassOf(value, kinds)
+    if (errorClass !== undefined) {
+      const copy = new givenErrors[errorClass](textOf(value, 'message'))
+      return this.#error(value, copy, crossing)
+    }
+    return this.#standInOf(value)
   }
 
-  #record(value: object, copies: Copies): object {
+  #standInOf(value: object): object {
+    const border = this.#border
+    const stand = isRng(value) ? innerRng(value, border) : innerStandIn(value, border)
+    return this.#fixed(value, stand)
+  }
+
+  #fixed(value: object, inner: object): object {
+    tie(this.#border.ties, inner, value)
+    return inner
+  }
+
+  #noted<Copy extends object>(value: object, copy: Copy, crossing: number): Copy {
+    tieCopies(this.#border.ties, { inner: copy, outer: value, crossing })
+    return copy
+  }
+
+  #array(value: readonly unknown[], crossing: number): object {
+    const copy = this.#noted<unknown[]>(value, [], crossing)
+    for (let index = 0; index < value.length; index += 1) {
+      const part = value[index]
+      if (part !== undefined || hasOwn(value, index)) copy[index] = this.#within(part, crossing)
+      else copy.length = index + 1
+    }
+    return isFrozen(value) ? this.#frozen(value, copy) : copy
+  }
+
+  /** A record with a function or an accessor is no data: it is stood in for. */
+  #record(value: object, isBare: boolean, crossing: number): object {
     const keys = ownKeys(value)
     const copy: Record<PropertyKey, unknown> = {}
-    this.#note(value, copy, copies)
+    if (isBare) setPrototypeOf(copy, null)
+    let parts: unknown[] | undefined
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index]
       const found = key === undefined ? undefined : getOwnPropertyDescriptor(value, key)
-      if (key === undefined || found === undefined) continue
-      if (found.get !== undefined || typeof found.value === 'function') return this.#standIn(value)
-      const part = this.#within(found.value, copies)
-      // Where the realm has something of that name on every object, it must not get in between.
-      if (key in copy) define(copy, key, part)
-      else copy[key] = part
+      if (key === undefined) continue
+      if (!isValue(found) || found.enumerable !== true) return this.#standInOf(value)
+      const part: unknown = found.value
+      if (typeof part === 'function') return this.#standInOf(value)
+      if (typeof part === 'object' && part !== null) {
+        // A list of the suite's realm: what is put into one of this realm may be seen by a setter.
+        parts ??= this.#border.outer.newArray()
+        parts[index] = part
+      }
+      put(copy, key, typeof part === 'object' ? null : part)
     }
-    return isFrozen(value) ? freeze(copy) : copy
+    this.#noted(value, copy, crossing)
+    if (parts !== undefined) this.#parts(keys, parts, copy, crossing)
+    return isFrozen(value) ? this.#frozen(value, copy) : copy
   }
 
-  #map(value: Map<unknown, unknown>, copies: Copies): object {
-    const copy = new GivenMap()
-    this.#note(value, copy, copies)
+  /** Only when all of a record is known to be data, since what hangs on it may hang on to it. */
+  #parts(
+    keys: readonly PropertyKey[],
+    parts: readonly unknown[],
+    copy: Record<PropertyKey, unknown>,
+    crossing: number,
+  ): void {
+    for (let index = 0; index < parts.length; index += 1) {
+      const key = keys[index]
+      const part = parts[index]
+      // It has a property of that name already, so that no setter comes in between.
+      if (key !== undefined && part !== undefined) copy[key] = this.#within(part, crossing)
+    }
+  }
+
+  /** What can never look different again is copied once; what holds something else is not. */
+  #frozen(value: object, copy: object): object {
+    const { ties } = this.#border
+    freeze(copy)
+    const keys = ownKeys(value)
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index]
+      const found = key === undefined ? undefined : getOwnPropertyDescriptor(value, key)
+      if (!isValue(found)) return copy
+      const part: unknown = found.value
+      const isSettled =
+        (typeof part !== 'object' && typeof part !== 'function') ||
+        part === null ||
+        ties.lasting.get(part) !== undefined
+      if (!isSettled) return copy
+    }
+    return this.#fixed(value, copy)
+  }
+
+  #map(value: Map<unknown, unknown>, crossing: number): object {
+    const copy = this.#noted(value, new GivenMap(), crossing)
     mapForEach(value, (part, key) => {
-      mapSet(copy, this.#within(key, copies), this.#within(part, copies))
+      mapSet(copy, this.#within(key, crossing), this.#within(part, crossing))
     })
     return copy
   }
 
-  #set(value: Set<unknown>, copies: Copies): object {
-    const copy = new GivenSet()
-    this.#note(value, copy, copies)
+  #set(value: Set<unknown>, crossing: number): object {
+    const copy = this.#noted(value, new GivenSet(), crossing)
     setForEach(value, (part) => {
-      setAdd(copy, this.#within(part, copies))
+      setAdd(copy, this.#within(part, crossing))
     })
+    return copy
+  }
+
+  #error(value: object, copy: object, crossing: number): object {
+    this.#noted(value, copy, crossing)
+    define(copy, 'name', textOf(value, 'name'))
+    // Frames of the suite are none of the submission's business.
+    define(copy, 'stack', `${textOf(value, 'name')}: ${textOf(value, 'message')}`)
+    const keys = ownKeys(value)
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index]
+      const found = key === undefined ? undefined : getOwnPropertyDescriptor(value, key)
+      const isTold = key === 'name' || key === 'message' || key === 'stack'
+      if (key === undefined || isTold || !isValue(found)) continue
+      define(copy, key, this.#within(found.value, crossing), found.enumerable)
+    }
     return copy
   }
 
   #promise(value: Promise<unknown>): object {
     return new GivenPromise((resolve, reject) => {
-      void promiseThen(
-        value,
-        (result) => resolve(this.hand(result)),
-        (error) => reject(this.error(error)),
-      )
+      const settle = (result: unknown): void => {
+        try {
+          resolve(this.hand(result))
+        } catch (error) {
+          reject(error)
+        }
+      }
+      try {
+        this.#border.outer.whenSettled(value, settle, (error) => reject(this.#handed(error)))
+      } catch (error) {
+        reject(this.ownError(error))
+      }
     })
   }
 }
 
-function copyOfError(value: object): object {
-  const copy = new GivenError(textOf(value, 'message'))
-  define(copy, 'name', textOf(value, 'name'))
-  // Frames of the suite are none of the submission's business.
-  define(copy, 'stack', `${textOf(value, 'name')}: ${textOf(value, 'message')}`)
-  return copy
+/** Where the realm has something of that name on every object, it must not get in between. */
+function put(copy: Record<PropertyKey, unknown>, key: PropertyKey, part: unknown): void {
+  if (key in copy) define(copy, key, part)
+  else copy[key] = part
 }
 
 function textOf(value: object, key: string): string {

@@ -1,13 +1,16 @@
 import type { Border } from './border.ts'
-import { createCopies } from './copies.ts'
-import type { Copies } from './copies.ts'
-import { isDate, isError, isMap, isPromise, isSet } from './kind-of.ts'
+import { isSame } from './is-same.ts'
+import { errorClassOf, isDate, isMap, isPromise, isSet } from './kind-of.ts'
+import { isValue } from './own-value.ts'
+import { tie, tieCopies } from './ties.ts'
 import {
   dateTime,
+  freeze,
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   GivenRangeError,
+  hasOwn,
   isArray,
   isFrozen,
   mapForEach,
@@ -24,7 +27,7 @@ const VALUES_MAX = 100_000
 /** One value on its way out, with everything that hangs on it. */
 interface Crossing {
   left: number
-  readonly copies: Copies
+  readonly id: number
 }
 
 /**
@@ -40,93 +43,163 @@ export class ToOuter {
 
   hand(value: unknown): unknown {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value
-    return (
-      this.#border.standIns.ofInner.get(value) ??
-      this.#copied(value, { left: VALUES_MAX, copies: createCopies() })
-    )
+    const known = this.#known(value, undefined)
+    if (known !== undefined) return known
+    return this.#copied(value, { left: VALUES_MAX, id: this.#border.nextCrossing() })
+  }
+
+  /** Of what was thrown there is always something to tell, even if it cannot be read. */
+  error(thrown: unknown): unknown {
+    try {
+      return this.hand(thrown)
+    } catch {
+      const message = 'something that cannot be read'
+      return this.#border.outer.newError({ kind: 'Error', name: 'Error', message, stack: '' })
+    }
   }
 
   #within(value: unknown, crossing: Crossing): unknown {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value
-    return (
-      this.#border.standIns.ofInner.get(value) ??
-      crossing.copies.get(value) ??
-      this.#copied(value, crossing)
-    )
+    return this.#known(value, crossing.id) ?? this.#copied(value, crossing)
+  }
+
+  /** What stands for it; or what it was copied to, or made of, where neither has changed since. */
+  #known(value: object, crossing: number | undefined): object | undefined {
+    const { ties } = this.#border
+    const stand = ties.lasting.get(value)
+    if (stand !== undefined) return stand
+    const copied = ties.copies.get(value)
+    if (copied === undefined) return undefined
+    return copied.crossing === crossing || isSame(copied, this.#border) ? copied.outer : undefined
   }
 
   #copied(value: object, crossing: Crossing): object {
     const { outer } = this.#border
     if (typeof value === 'function') {
-      const stand = isBare(value) ? outer.newFunction(value) : outer.newCallable(value)
-      return this.#standIn(value, stand)
+      return this.#standIn(
+        value,
+        isBare(value) ? outer.newFunction(value) : outer.newCallable(value),
+      )
     }
     const prototype = getPrototypeOf(value)
-    if (prototype === prototypes.object || prototype === null) return this.#record(value, crossing)
+    if (prototype === prototypes.object || prototype === null) {
+      return this.#record(value, prototype === null, crossing)
+    }
     if (isArray(value)) return this.#array(value, crossing)
     if (isMap(value, prototypes)) return this.#map(value, crossing)
     if (isSet(value, prototypes)) return this.#set(value, crossing)
-    if (isDate(value, prototypes)) return outer.newDate(dateTime(value))
+    if (isDate(value, prototypes)) {
+      return this.#noted(value, outer.newDate(dateTime(value)), crossing)
+    }
     if (isPromise(value, prototypes)) return this.#promise(value)
-    if (isError(value, prototypes)) return this.#error(value, crossing)
+    const errorClass = errorClassOf(value, prototypes)
+    if (errorClass !== undefined) {
+      const stack = textOf(value, 'stack')
+      const text = {
+        kind: errorClass,
+        name: textOf(value, 'name'),
+        message: textOf(value, 'message'),
+      }
+      return this.#error(value, outer.newError({ ...text, stack }), crossing)
+    }
     return this.#standIn(value, outer.newStandIn(value))
   }
 
   #standIn(inner: object, stand: object): object {
-    const { standIns } = this.#border
-    standIns.ofInner.set(inner, stand)
-    standIns.ofOuter.set(stand, inner)
+    const { ties } = this.#border
+    ties.stoodFor.set(stand, inner)
+    tie(ties, inner, stand)
     return stand
   }
 
-  #note(inner: object, copy: object, crossing: Crossing): void {
-    crossing.copies.set(inner, copy)
-    this.#border.originals.ofOuterCopy.set(copy, inner)
+  #fixed(inner: object, outer: object): object {
+    tie(this.#border.ties, inner, outer)
+    return outer
+  }
+
+  #noted<Copy extends object>(inner: object, copy: Copy, crossing: Crossing): Copy {
+    tieCopies(this.#border.ties, { inner, outer: copy, crossing: crossing.id })
+    return copy
   }
 
   #array(value: readonly unknown[], crossing: Crossing): object {
-    const copy = this.#border.outer.newArray<unknown>()
-    this.#note(value, copy, crossing)
+    const copy = this.#noted(value, this.#border.outer.newArray<unknown>(), crossing)
     const { length } = value
     for (let index = 0; index < length; index += 1) {
       count(crossing)
-      copy[index] = this.#within(value[index], crossing)
+      const part = value[index]
+      if (part !== undefined || hasOwn(value, index)) copy[index] = this.#within(part, crossing)
+      else copy.length = index + 1
     }
-    return this.#kept(value, copy)
+    return isFrozen(value) ? this.#frozen(value, copy) : copy
   }
 
   /**
    * A record with a function, an accessor or something hidden is no data: it is stood in for. So is
    * one without anything of its own, since a proxy may answer all the same.
    */
-  #record(value: object, crossing: Crossing): object {
+  #record(value: object, isBareRecord: boolean, crossing: Crossing): object {
     const { outer } = this.#border
     const keys = ownKeys(value)
-    if (keys.length === 0) return this.#standIn(value, outer.newStandIn(value))
-    const copy = outer.newRecord()
-    this.#note(value, copy, crossing)
+    const copy = isBareRecord ? outer.newBareRecord() : outer.newRecord()
+    let parts: unknown[] | undefined
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index]
       const found = key === undefined ? undefined : getOwnPropertyDescriptor(value, key)
       if (key === undefined || found === undefined) continue
       if (!isData(found)) return this.#standIn(value, outer.newStandIn(value))
       count(crossing)
-      const part = this.#within(found.value, crossing)
-      if (key === '__proto__') outer.define(copy, key, part, true)
-      else copy[key] = part
+      const part: unknown = found.value
+      if (typeof part === 'object' && part !== null) {
+        parts ??= outer.newArray()
+        parts[index] = part
+      }
+      const plain = typeof part === 'object' ? null : part
+      if (key === '__proto__') outer.define(copy, key, plain, true)
+      else copy[key] = plain
     }
-    return this.#kept(value, copy)
+    if (keys.length === 0) return this.#standIn(value, outer.newStandIn(value))
+    this.#noted(value, copy, crossing)
+    if (parts !== undefined) this.#parts(keys, parts, copy, crossing)
+    return isFrozen(value) ? this.#frozen(value, copy) : copy
   }
 
-  /** What is frozen looks the same each time: its copy serves again. */
-  #kept(value: object, copy: object): object {
-    if (isFrozen(value)) this.#border.standIns.ofInner.set(value, copy)
-    return copy
+  /** Only when all of a record is known to be data, since what hangs on it may hang on to it. */
+  #parts(
+    keys: readonly PropertyKey[],
+    parts: readonly unknown[],
+    copy: Record<PropertyKey, unknown>,
+    crossing: Crossing,
+  ): void {
+    for (let index = 0; index < parts.length; index += 1) {
+      const key = keys[index]
+      const part = parts[index]
+      // It has a property of that name already, also where that is `__proto__`.
+      if (key !== undefined && part !== undefined) copy[key] = this.#within(part, crossing)
+    }
+  }
+
+  /** What can never look different again is copied once; what holds something else is not. */
+  #frozen(value: object, copy: object): object {
+    const { ties } = this.#border
+    freeze(copy)
+    const keys = ownKeys(value)
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index]
+      const found = key === undefined ? undefined : getOwnPropertyDescriptor(value, key)
+      if (!isValue(found)) return copy
+      const part: unknown = found.value
+      const isSettled =
+        (typeof part !== 'object' && typeof part !== 'function') ||
+        part === null ||
+        ties.lasting.get(part) !== undefined
+      if (!isSettled) return copy
+    }
+    return this.#fixed(value, copy)
   }
 
   #map(value: Map<unknown, unknown>, crossing: Crossing): object {
-    const copy = this.#border.outer.newMap()
-    this.#note(value, copy, crossing)
+    const copy = this.#noted(value, this.#border.outer.newMap(), crossing)
     mapForEach(value, (part, key) => {
       count(crossing)
       copy.set(this.#within(key, crossing), this.#within(part, crossing))
@@ -135,8 +208,7 @@ export class ToOuter {
   }
 
   #set(value: Set<unknown>, crossing: Crossing): object {
-    const copy = this.#border.outer.newSet()
-    this.#note(value, copy, crossing)
+    const copy = this.#noted(value, this.#border.outer.newSet(), crossing)
     setForEach(value, (part) => {
       count(crossing)
       copy.add(this.#within(part, crossing))
@@ -144,35 +216,38 @@ export class ToOuter {
     return copy
   }
 
-  #error(value: object, crossing: Crossing): object {
+  /** What somebody added to it goes along, such as a code or a cause. */
+  #error(value: object, copy: object, crossing: Crossing): object {
     const { outer } = this.#border
-    const stack = textOf(value, 'stack')
-    const copy = outer.newError(textOf(value, 'name'), textOf(value, 'message'), stack)
-    this.#note(value, copy, crossing)
-    count(crossing)
-    const cause: unknown = getOwnPropertyDescriptor(value, 'cause')?.value
-    if (cause !== undefined) outer.define(copy, 'cause', this.#within(cause, crossing), false)
+    this.#noted(value, copy, crossing)
+    const keys = ownKeys(value)
+    for (let index = 0; index < keys.length; index += 1) {
+      count(crossing)
+      const key = keys[index]
+      if (key === undefined || key === 'name' || key === 'message' || key === 'stack') continue
+      const found = getOwnPropertyDescriptor(value, key)
+      if (found === undefined) continue
+      const part = this.#within(get(value, key), crossing)
+      outer.define(copy, key, part, found.enumerable === true)
+    }
     return copy
   }
 
   #promise(value: Promise<unknown>): object {
     const pending = this.#border.outer.newPromise()
     const settle = (act: (result: unknown) => void, result: unknown): void => {
-      let crossed: unknown
       try {
-        crossed = this.hand(result)
+        act(this.hand(result))
       } catch (error) {
-        pending.reject(this.hand(error))
-        return
+        pending.reject(this.error(error))
       }
-      act(crossed)
     }
     void promiseThen(
       value,
       (result) => settle(pending.resolve, result),
       (error) => settle(pending.reject, error),
     )
-    return this.#standIn(value, pending.promise)
+    return this.#fixed(value, pending.promise)
   }
 }
 
@@ -188,18 +263,14 @@ function isData({ enumerable, get: read, set: write, value }: PropertyDescriptor
   )
 }
 
-/** A function without properties that somebody gave it. */
+/** A function without properties that somebody gave it; a class answers for its objects as well. */
 function isBare(value: object): boolean {
   const keys = ownKeys(value)
   for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index]
-    const isUsual =
-      key === 'length' ||
-      key === 'name' ||
-      key === 'prototype' ||
-      key === 'arguments' ||
-      key === 'caller'
-    if (!isUsual) return false
+    if (key === 'prototype') {
+      if (getOwnPropertyDescriptor(value, key)?.writable !== true) return false
+    } else if (key !== 'length' && key !== 'name') return false
   }
   return true
 }

@@ -1,4 +1,5 @@
 import type { InnerSide } from '../border-sides.ts'
+import { Failure } from './failure.ts'
 
 /**
  * Lets `Object.freeze` reach over the border: where the suite freezes the copy of a message, the
@@ -7,7 +8,12 @@ import type { InnerSide } from '../border-sides.ts'
 export function freezeBothSides({ freezeOriginal }: InnerSide): void {
   const { freeze } = Object
   Object.freeze = function freezeBoth<T>(value: T): Readonly<T> {
-    const isStandIn = typeof value === 'object' && value !== null && freezeOriginal(value)
-    return isStandIn ? value : freeze(value)
+    if (typeof value !== 'object' || value === null) return freeze(value)
+    try {
+      if (freezeOriginal(value)) return value
+    } catch (error) {
+      throw Failure.thrownBy(error)
+    }
+    return freeze(value)
   }
 }

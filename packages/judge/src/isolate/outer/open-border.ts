@@ -1,4 +1,5 @@
 import type { InnerSide } from '../border-sides.ts'
+import { Failure } from './failure.ts'
 import { freezeBothSides } from './freeze-both-sides.ts'
 import { createOuterSide } from './outer-side.ts'
 import { createPulse } from './pulse.ts'
@@ -8,7 +9,7 @@ import type { Connection } from './stand-in.ts'
 import type { SuiteRealm } from './suite-realm.ts'
 
 interface OpenBorder {
-  readonly border: InnerSide
+  readonly exportsOf: InnerSide['exportsOf']
   readonly reporter: Reporter
 }
 
@@ -17,10 +18,18 @@ export function openBorder(): OpenBorder {
   const realm: SuiteRealm = globalThis.fivePillars
   const reporter = createReporter(realm.report)
   const connection: Connection = { pulse: createPulse(realm.pulse), inner: closed }
-  const border = realm.inner.openBorder(createOuterSide(connection, reporter.log))
-  connection.inner = border
-  freezeBothSides(border)
-  return { border, reporter }
+  const inner = realm.inner.openBorder(createOuterSide(connection, reporter.log))
+  connection.inner = inner
+  freezeBothSides(inner)
+  return { exportsOf, reporter }
+
+  function exportsOf(namespace: object): Record<PropertyKey, unknown> {
+    try {
+      return inner.exportsOf(namespace)
+    } catch (error) {
+      throw Failure.thrownBy(error)
+    }
+  }
 }
 
 /** Before the border is open nobody stands for anything. */

@@ -1,4 +1,5 @@
-import type { OuterSide } from '../border-sides.ts'
+import type { ErrorText, OuterSide } from '../border-sides.ts'
+import { Failure } from './failure.ts'
 import { StandIn, standInFunction } from './stand-in.ts'
 import type { Connection } from './stand-in.ts'
 
@@ -14,15 +15,26 @@ export function createOuterSide(to: Connection, log: (text: string) => void): Ou
       set: Set.prototype,
       date: Date.prototype,
       promise: Promise.prototype,
-      error: Error.prototype,
+      errors: {
+        Error: Error.prototype,
+        EvalError: EvalError.prototype,
+        RangeError: RangeError.prototype,
+        ReferenceError: ReferenceError.prototype,
+        SyntaxError: SyntaxError.prototype,
+        TypeError: TypeError.prototype,
+        URIError: URIError.prototype,
+      },
     },
     newRecord: () => ({}),
+    newBareRecord: createBare,
     newArray: () => [],
     newMap: () => new Map(),
     newSet: () => new Set(),
     newDate: (ms) => new Date(ms),
     newError,
+    newFailure: (thrown) => new Failure(thrown),
     newPromise: () => Promise.withResolvers<unknown>(),
+    whenSettled: (promise, resolved, rejected) => void promise.then(resolved, rejected),
     newDescriptor: (value, enumerable) => ({
       value,
       enumerable,
@@ -44,9 +56,26 @@ export function createOuterSide(to: Connection, log: (text: string) => void): Ou
 /** What a proxy is made of decides whether it can be called; a bound one has no `prototype`. */
 const callable: object = Object.bind(undefined)
 
-/** Errors of the same class are told from those of the suite by their name alone. */
-function newError(name: string, message: string, stack: string): Error {
-  const error = new Error(message)
+/** Its prototype is none of this realm's, and neither is anything on it. */
+function createBare(): Record<PropertyKey, unknown> {
+  const bare: Record<PropertyKey, unknown> = {}
+  Object.setPrototypeOf(bare, null)
+  return bare
+}
+
+const classes = {
+  Error,
+  EvalError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  TypeError,
+  URIError,
+} as const
+
+/** Classes that the submission derived itself are told by their names. */
+function newError({ kind, name, message, stack }: ErrorText): Error {
+  const error = new classes[kind](message)
   Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true })
   Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true })
   return error

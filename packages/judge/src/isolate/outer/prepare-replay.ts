@@ -25,11 +25,11 @@ interface ScenarioModule {
 /** Opens the border and makes the world ready to run. */
 export function prepareReplay({ scenario }: ScenarioModule): void {
   const realm = globalThis.fivePillars
-  const { border, reporter } = openBorder()
+  const { exportsOf, reporter } = openBorder()
 
   realm.run = (namespace, task) => {
     if (task.kind !== 'replay') throw new Error(`a world cannot do this: ${task.kind}`)
-    void answer(border.exportsOf(namespace), task)
+    void answer(exportsOf(namespace), task)
   }
 
   async function answer(subject: unknown, task: ReplayTask): Promise<void> {

@@ -19,11 +19,11 @@ export type SuiteFiles = Readonly<Record<string, () => Promise<unknown>>>
 /** Opens the border and makes the suite ready to run. */
 export function prepareSuite(files: SuiteFiles): void {
   const realm = globalThis.fivePillars
-  const { border, reporter } = openBorder()
+  const { exportsOf, reporter } = openBorder()
 
   realm.run = (namespace, task, isDirect) => {
     if (task.kind !== 'suite') throw new Error(`a suite cannot do this: ${task.kind}`)
-    realm.subject = isDirect ? { ...namespace } : border.exportsOf(namespace)
+    realm.subject = isDirect ? { ...namespace } : exportsOf(namespace)
     const types = Object.entries(realm.subject).map(([name, value]) => [name, typeof value])
     reporter.report({ kind: 'loaded', types: Object.fromEntries(types) })
     void runSuite(task)

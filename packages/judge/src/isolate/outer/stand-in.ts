@@ -1,4 +1,5 @@
 import type { InnerSide } from '../border-sides.ts'
+import { Failure } from './failure.ts'
 import type { Pulse } from './pulse.ts'
 
 /** What a stand-in needs to reach what it stands for; `inner` is there once the border is open. */
@@ -25,7 +26,7 @@ export class StandIn implements ProxyHandler<object> {
     try {
       return inner.read(this.#of, key)
     } catch (error) {
-      throw own(error)
+      throw Failure.thrownBy(error)
     } finally {
       pulse.left()
     }
@@ -75,7 +76,7 @@ export class StandIn implements ProxyHandler<object> {
     try {
       return question(inner)
     } catch (error) {
-      throw own(error)
+      throw Failure.thrownBy(error)
     } finally {
       pulse.left()
     }
@@ -90,19 +91,9 @@ export function standInFunction(of: object, to: Connection): object {
     try {
       return new.target === undefined ? inner.call(of, this, args) : inner.construct(of, args)
     } catch (error) {
-      throw own(error)
+      throw Failure.thrownBy(error)
     } finally {
       pulse.left()
     }
   }
-}
-
-/**
- * The inner side throws outer values alone, but where the stack is full, it cannot even do that: the
- * error is then one of its own realm, and is not looked into.
- */
-function own(error: unknown): unknown {
-  if ((typeof error !== 'object' || error === null) && typeof error !== 'function') return error
-  if (error instanceof Object || Object.getPrototypeOf(error) === null) return error
-  return new RangeError('Maximum call stack size exceeded')
 }

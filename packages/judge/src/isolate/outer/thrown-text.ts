@@ -29,8 +29,11 @@ function read(value: unknown, key: string): unknown {
   }
 }
 
+/** Vitest reads a thrown value first, and puts this in the place of what throws when it is read. */
+const UNREADABLE = '<unserializable>'
+
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+  return typeof value === 'string' && !value.startsWith(UNREADABLE) ? value : undefined
 }
 
 function describe(value: unknown): string {
