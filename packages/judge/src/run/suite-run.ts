@@ -1,3 +1,4 @@
+import type { Played } from '../game-day/played.ts'
 import type { Replayed } from '../replay/replayed.ts'
 import type { ChildEvent, ThrownText } from './events.ts'
 
@@ -42,6 +43,8 @@ export interface SuiteRun {
   errors: readonly ThrownText[]
   /** What a replay came to. */
   replayed?: Replayed
+  /** How a game day went. */
+  played?: Played
 }
 
 export function emptyRun(): SuiteRun {
@@ -93,6 +96,10 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       break
     case 'replayed':
       run.replayed = event.replayed
+      ending = 'complete'
+      break
+    case 'played':
+      run.played = event.played
       ending = 'complete'
       break
     case 'stopped':
