@@ -76,6 +76,25 @@ describe('an error of syntax is shown with its line and column', () => {
   })
 })
 
+describe('a large file is compiled apart', () => {
+  test('one that is nested so deeply that the parser crashes ends no process but its own', async () => {
+    for (const deep of ['['.repeat(100_000), `${'!'.repeat(200_000)}1`, '({a:'.repeat(5000)]) {
+      expect(await prepared(deep)).toMatchObject({
+        state: 'does-not-compile',
+        got: 'The file is nested too deeply to be read.',
+      })
+    }
+  })
+
+  test('any other is compiled as a small one is', async () => {
+    const comment = `// ${'x'.repeat(20_000)}\n`
+    expect(await prepared(`${comment}export const a = 1`)).toMatchObject({ exports: ['a'] })
+    expect(await prepared(`${comment}export const a = ;`)).toMatchObject({
+      frames: ['src/a.ts:2:18'],
+    })
+  })
+})
+
 describe('only types may be imported', () => {
   test('a value is refused with the place of its import', async () => {
     expect(

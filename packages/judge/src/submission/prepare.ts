@@ -1,3 +1,4 @@
+import { compileApart, isHarmless } from './compile-apart.ts'
 import { compile } from './compile.ts'
 import type { Compiled } from './compile.ts'
 import { readSubmission } from './read-submission.ts'
@@ -15,5 +16,6 @@ export async function prepare(
   name: string,
 ): Promise<Compiled | Refusal> {
   const source = await readSubmission(file, label)
-  return source.kind === 'refused' ? source : compile(source.text, name)
+  if (source.kind === 'refused') return source
+  return isHarmless(source.text) ? compile(source.text, name) : compileApart(source.text, name)
 }
