@@ -17,7 +17,16 @@ const shape = z.strictObject({
   slug: id,
   version: z.number().int().positive(),
   parts: z
-    .array(z.strictObject({ id, title: id, exports: z.array(id).min(1), stretch: z.boolean() }))
+    .array(
+      z.strictObject({
+        id,
+        title: id,
+        exports: z.array(id).min(1),
+        /** Those of the exports that are data; all others are functions. */
+        values: z.array(id).optional(),
+        stretch: z.boolean(),
+      }),
+    )
     .min(1),
   promises: z.array(z.strictObject({ id, text: id, kind: kindSchema })).min(1),
   tests: z.array(z.strictObject({ id, promise: id, part: id, points })).min(1),

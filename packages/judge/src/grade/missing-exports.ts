@@ -22,7 +22,9 @@ export function missingExports(
   const absentParts: string[] = []
   for (const part of manifest.parts) {
     const absent = part.exports.filter((exported) => types[exported] === undefined)
-    const wrong = part.exports.find((exported) => isNoFunction(types[exported]))
+    const wrong = part.exports.find((exported) => {
+      return isNoFunction(types[exported]) && part.values?.includes(exported) !== true
+    })
     if (part.stretch && absent.length === part.exports.length) absentParts.push(part.id)
     else if (absent[0] !== undefined) {
       const nothing = Object.keys(types).length === 0 ? ': it exports nothing' : ''
