@@ -33,6 +33,7 @@ interface Phase {
 }
 
 const RESEND_MS = 100
+const RESEND = 'resend'
 
 const nothing: Version = { ts: { counter: 0, client: '' }, value: null }
 
@@ -79,7 +80,7 @@ export function createClient(
     for (const replica of replicas) {
       if (!phase.replies.has(replica)) env.send(replica, phase.request)
     }
-    env.setTimer('resend', RESEND_MS)
+    env.setTimer(RESEND, RESEND_MS)
   }
 
   async function newest(): Promise<Version> {
@@ -100,7 +101,6 @@ export function createClient(
       if (phase.replies.size < majority) return
       const { resolve, replies } = phase
       phase = undefined
-      env.clearTimer('resend')
       resolve([...replies.values()])
     },
     async read() {
