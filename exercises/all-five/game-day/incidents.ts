@@ -12,9 +12,11 @@ interface Step {
   readonly load: number
 }
 
+export type IncidentId = 'slow-worker' | 'crash' | 'rush' | 'partition' | 'blind-peak' | 'return'
+
 /** What strikes the shop, and when: all times count from the begin of the incident. */
 export interface Incident {
-  readonly id: string
+  readonly id: IncidentId
   readonly title: string
   readonly load: readonly Step[]
   /** Nobody knows how busy the workers are. */
@@ -34,7 +36,8 @@ interface Place {
   readonly replicas: readonly NodeId[]
 }
 
-export const incidents = [
+/** The day, in its order. */
+export const incidents: readonly Incident[] = [
   {
     id: 'slow-worker',
     title: 'One slow worker',
@@ -101,22 +104,13 @@ export const incidents = [
     blindMs: [25_000, 48_000],
     faults: ({ workers, replicas }) => {
       const span = { at: 25_000, for: 23_000 }
-      return [
-        cutOff('z', [...workers, ...replicas], span),
-        { kind: 'crash', ...span, node: 'c2x' },
-      ]
+      return [cutOff('z', [...workers, ...replicas], span), { kind: 'crash', ...span, node: 'c2x' }]
     },
   },
-] as const satisfies readonly Incident[]
-
-export type IncidentId = (typeof incidents)[number]['id']
+]
 
 /** Nothing passes between the zone and the rest of the world. */
-function cutOff(
-  zone: Zone,
-  ids: readonly NodeId[],
-  span: { at: number; for: number },
-): Fault {
+function cutOff(zone: Zone, ids: readonly NodeId[], span: { at: number; for: number }): Fault {
   const inside = ids.filter((id) => zoneOf(id) === zone)
   const outside = ids.filter((id) => zoneOf(id) !== zone)
   return { kind: 'partition', ...span, groups: [[GATEWAY, MONITOR, ...outside], inside] }

@@ -1,12 +1,15 @@
 import { simulate } from '@five-pillars/simulator'
-import type { Invariant, Report, Scenario } from '@five-pillars/simulator'
+import type { Invariant, Scenario, Trace } from '@five-pillars/simulator'
 
+import { playDay } from './day.ts'
+import { scoreOf } from './score.ts'
+import type { Score } from './score.ts'
+import { sheetOf } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import type { ShopMessage } from './shop/messages.ts'
 import { shopWorld } from './shop/shop.ts'
 import type { ShopSettings, Subject } from './shop/shop.ts'
-
-export { playDay } from './day.ts'
-export { sheetOf } from './sheet.ts'
+import { readTuning } from './tuning.ts'
 
 /** A shop to watch: three workers, one shard, and one millisecond for twenty. */
 const smallShop: ShopSettings = {
@@ -48,5 +51,33 @@ const nothingIsLost: Invariant<ShopMessage> = {
   }),
 }
 
-/** What befell a day, as far as it came. */
-export type { Report }
+interface GameDay {
+  readonly sheet: Sheet
+  readonly score: Score
+  /** What is seen of the day from afar: who is ill, who returns, how many work. */
+  readonly trace: Trace | null
+}
+
+/** Plays a day with parts of anybody, and scores it. */
+export async function gameDay(
+  { tuning, parts }: Subject,
+  { seed, replaced, isRecorded }: { seed: number; replaced: number; isRecorded: boolean },
+): Promise<GameDay> {
+  const subject = { tuning: readTuning(tuning), parts: { ...parts } }
+  const report = await playDay(subject, { seed, full: isRecorded })
+  const sheet = sheetOf(report)
+  return {
+    sheet,
+    score: scoreOf(sheet, replaced),
+    trace: isRecorded && report.trace !== null ? fromAfar(report.trace) : null,
+  }
+}
+
+/** A day has a hundred thousand messages: a player shows what came of them. */
+function fromAfar(trace: Trace): Trace {
+  const events = trace.events.filter((event) => {
+    if (event.kind === 'emit') return event.event !== 'served' && event.event !== 'failed'
+    return !['send', 'deliver', 'lose', 'timer'].includes(event.kind)
+  })
+  return { ...trace, events }
+}

@@ -2,12 +2,12 @@ import type { Report } from '@five-pillars/simulator'
 
 import { shop } from './day.ts'
 import { INCIDENT_MS, incidents } from './incidents.ts'
-import type { Incident } from './incidents.ts'
+import type { Incident, IncidentId } from './incidents.ts'
 import { NOBODY_HEALTHY } from './shop/gateway.ts'
 
 /** How the shop did in one incident. */
 export interface IncidentSheet {
-  readonly id: string
+  readonly id: IncidentId
   readonly title: string
   /** Users who were served in time, who were served too late, and who were not served. */
   readonly inTime: number
@@ -47,7 +47,7 @@ interface User {
 /** Reads from what happened on a day how the shop did, incident by incident. */
 export function sheetOf(report: Report, day: readonly Incident[] = incidents): Sheet {
   const { emitted, findings, run } = report
-  const sheets = day.map(({ id, title, settledMs }: Incident, nth) => {
+  const sheets = day.map(({ id, title, settledMs }, nth) => {
     const isIn = (at: number): boolean => Math.floor(at / INCIDENT_MS) === nth
     const here = emitted.filter(({ at }) => isIn(at))
     const count = (event: string): number => here.filter((each) => each.event === event).length

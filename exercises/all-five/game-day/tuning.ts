@@ -43,7 +43,9 @@ export function readTuning(exported: unknown): Tuning {
   }
   if (tuning.minWorkers <= tuning.maxWorkers) return tuning
   const { minWorkers, maxWorkers } = tuning
-  throw new BadTuning(`tuning.minWorkers is ${minWorkers}, above maxWorkers, which is ${maxWorkers}.`)
+  throw new BadTuning(
+    `tuning.minWorkers is ${minWorkers}, above maxWorkers, which is ${maxWorkers}.`,
+  )
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

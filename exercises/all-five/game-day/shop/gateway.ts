@@ -40,6 +40,9 @@ export interface Demand {
 /** Why a user failed who was turned away at the door. */
 export const NOBODY_HEALTHY = 'no worker is healthy'
 
+/** More than one life of a gateway sees. */
+const REQUESTS_MAX = 1_000_000
+
 interface Waiting {
   readonly visitor: Visitor
   readonly kind: Request['kind']
@@ -86,11 +89,21 @@ export class Gateway implements Node<ShopMessage> {
     })
     const { panicShare } = tuning
     this.#fleet = new Fleet(env, this.#balancer, { ...settings.fleet, panicShare })
-    this.#visitors = new Visitors(env.rng, settings.visitors)
+    this.#visitors = new Visitors(env.rng)
+  }
+
+  /** A gateway that starts anew must not number its requests as one before it did. */
+  #countLives(): void {
+    const lives = this.#env.disk.get<number>('lives') ?? 0
+    this.#env.disk.put('lives', lives + 1)
+    this.#env.disk.sync()
+    this.#requests = lives * REQUESTS_MAX
+    this.#visitors.open(lives, this.#settings.visitors)
   }
 
   start(): void {
     const { shards, fleet, samplingMs } = this.#settings
+    this.#countLives()
     for (const shard of shards) {
       this.#ring.add(shard)
       for (const id of replicasOf(shard)) this.#tellParts(id, true)
@@ -129,7 +142,7 @@ export class Gateway implements Node<ShopMessage> {
     }
     const worker: unknown = lease.backend
     if (!this.#fleet.has(worker)) {
-      throw new Error(`acquire chose ${String(worker)}, which is no worker in service`)
+      throw new Error(`acquire chose ${named(worker)}, which is no worker in service`)
     }
     const since = this.#env.now()
     this.#waiting.set(request, { visitor, kind, since, lease })
@@ -141,7 +154,7 @@ export class Gateway implements Node<ShopMessage> {
     const owner: unknown = this.#ring.owner(cart)
     if (owner === null) return null
     const shard = this.#settings.shards.find((known) => known === owner)
-    if (shard === undefined) throw new Error(`owner gave ${String(owner)}, which is no shard`)
+    if (shard === undefined) throw new Error(`owner gave ${named(owner)}, which is no shard`)
     return shard
   }
 
@@ -247,4 +260,9 @@ export class Gateway implements Node<ShopMessage> {
       part.onHealth?.(id, isUp)
     }
   }
+}
+
+/** What a part gave instead of a name. */
+function named(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : `a value of type ${typeof value}`
 }

@@ -16,10 +16,20 @@ export interface Visitor {
 export class Visitors {
   readonly #rng: Rng
   readonly #idle: Visitor[] = []
+  #lives = 0
   #carts = 0
 
-  constructor(rng: Rng, count: number) {
+  constructor(rng: Rng) {
     this.#rng = rng
+  }
+
+  /**
+   * Lets the first so many in.
+   *
+   * @param lives how often the shop was opened before: nobody is given a cart of those days
+   */
+  open(lives: number, count: number): void {
+    this.#lives = lives
     for (let each = 0; each < count; each++) this.#idle.push(this.#newcomer())
   }
 
@@ -47,7 +57,8 @@ export class Visitors {
   }
 
   #nextCart(): string {
-    return `cart-${++this.#carts}`
+    const cart = `cart-${++this.#carts}`
+    return this.#lives === 0 ? cart : `${cart}/${this.#lives}`
   }
 }
 

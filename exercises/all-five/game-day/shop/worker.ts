@@ -56,28 +56,20 @@ export class Worker implements Node<ShopMessage> {
   start(): void {}
 
   onMessage(from: NodeId, msg: ShopMessage): void {
-    switch (msg.t) {
-      case 'probe':
-        this.#env.send(from, { t: 'well', probe: msg.probe })
-        break
-      case 'request':
-        this.#queue.push({ request: msg, since: this.#env.now() })
-        if (this.#queue.length === 1) this.#work()
-        break
-      case 'value':
-        this.#hear(from, msg)
-        break
-      case 'written':
-        this.#hearWritten(from, msg.request)
-        break
-      default:
-        throw new Error(`a worker is told ${msg.t}`)
-    }
+    if (msg.t === 'probe') this.#env.send(from, { t: 'well', probe: msg.probe })
+    else if (msg.t === 'request') this.#take(msg)
+    else if (msg.t === 'value') this.#hear(from, msg)
+    else if (msg.t === 'written') this.#hearWritten(from, msg.request)
   }
 
   onTimer(): void {
     for (const received of this.#queue.splice(0, 1)) this.#read(received)
     if (this.#queue.length > 0) this.#work()
+  }
+
+  #take(request: Request): void {
+    this.#queue.push({ request, since: this.#env.now() })
+    if (this.#queue.length === 1) this.#work()
   }
 
   /** Work for somebody who is gone would keep others waiting. */

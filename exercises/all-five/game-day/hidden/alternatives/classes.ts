@@ -232,7 +232,12 @@ class Scaler {
     this.#options = options
   }
 
-  decide(sample: { at: number; ready: number; starting: number; utilization: number | null }): number {
+  decide(sample: {
+    at: number
+    ready: number
+    starting: number
+    utilization: number | null
+  }): number {
     const { at, ready, starting, utilization } = sample
     const { target, tolerance, stabilizationDownMs } = this.#options
     const present = this.#within(ready + starting)
@@ -257,7 +262,8 @@ export const parts = {
     createHashRing: ({ hash }: { hash: (text: string) => number }): Auction => new Auction(hash),
   },
   quorum: {
-    createCollector: (members: ReadonlySet<string>, need: number): Tally => new Tally(members, need),
+    createCollector: (members: ReadonlySet<string>, need: number): Tally =>
+      new Tally(members, need),
     newest<T>(
       replies: readonly { id: string; ts: number; value: T }[],
       r: number,

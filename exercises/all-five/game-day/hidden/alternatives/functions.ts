@@ -12,6 +12,11 @@ export const tuning: Tuning = Object.freeze({
   maxWorkers: 15,
 })
 
+function drop<T>(from: T[], what: T): void {
+  const place = from.indexOf(what)
+  if (place >= 0) from.splice(place, 1)
+}
+
 /** Of equals the first in an order that is shuffled each time. */
 function createLeastConnections(rng: { shuffle<T>(xs: readonly T[]): T[] }) {
   const ids: string[] = []
@@ -19,10 +24,6 @@ function createLeastConnections(rng: { shuffle<T>(xs: readonly T[]): T[] }) {
   /** One entry for each open lease; `null` once its backend has left. */
   const open: { id: string | null }[] = []
   const inFlight = (id: string): number => open.filter((lease) => lease.id === id).length
-  const drop = <T>(from: T[], what: T): void => {
-    const place = from.indexOf(what)
-    if (place >= 0) from.splice(place, 1)
-  }
   return Object.freeze({
     add: ({ id }: { id: string }) => void (ids.includes(id) || ids.push(id)),
     remove(id: string) {
@@ -67,7 +68,10 @@ function createHashRing(options: { vnodes: number; hash: (text: string) => numbe
   return {
     add(shard: string) {
       remove(shard)
-      const own = Array.from({ length: vnodes }, (_, nth): Point => [hash(`${shard}/${nth}`), shard])
+      const own = Array.from({ length: vnodes }, (_, nth): Point => [
+        hash(`${shard}/${nth}`),
+        shard,
+      ])
       points = [...points, ...own].toSorted((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1))
     },
     remove,
@@ -112,6 +116,7 @@ interface Target {
 }
 
 /** Remembers the last results of each target, and nothing else. */
+// oxlint-disable-next-line max-lines-per-function -- one closure is the style of this solution
 function createHealthChecker(
   o: { intervalMs: number; timeoutMs: number; rise: number; fall: number },
   clock: Clock,

@@ -49,7 +49,8 @@ function createAutoscaler(options: Options): { decide(sample: Sample): number } 
   return {
     decide({ at, ready, starting, utilization }) {
       const present = clamp(ready + starting + ejected.size)
-      if (utilization === null || Number.isNaN(utilization) || ready <= 0) return clamp(ready + starting)
+      if (utilization === null || Number.isNaN(utilization) || ready <= 0)
+        return clamp(ready + starting)
 
       const isClose = Math.abs(utilization / target - 1) <= tolerance
       const replicas = isClose ? present : clamp(Math.ceil((ready * utilization) / target))

@@ -23,6 +23,7 @@ interface Target {
 }
 
 /** Only an answer is an answer: a probe that hangs has not failed, it is under way. */
+// oxlint-disable-next-line max-lines-per-function -- one closure is the style of this mutant
 function createHealthChecker(
   o: { intervalMs: number; timeoutMs: number; rise: number; fall: number },
   clock: Clock,
@@ -91,7 +92,8 @@ function createHealthChecker(
       targets.delete(id)
     },
     start() {
-      if (o.timeoutMs > o.intervalMs) throw new Error('sentinel-game-day-waits-for-ever.ts: the timeout is too long')
+      if (o.timeoutMs > o.intervalMs)
+        throw new Error('sentinel-game-day-waits-for-ever.ts: the timeout is too long')
       if (!isRunning) for (const target of targets.values()) begin(target, 0)
       isRunning = true
     },
