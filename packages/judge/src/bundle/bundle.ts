@@ -9,6 +9,13 @@ const ENTRY = '\0judge:entry'
 /** One instance of each for the suite and for the judge, whoever imports it. */
 const SHARED = /^(?:vitest|fast-check)(?:\/|$)/
 
+/** Asking for what a realm withholds throws, even where somebody only asks whether it is there. */
+const DEFINED = {
+  'process.env.NODE_ENV': '"production"',
+  window: 'undefined',
+  global: 'undefined',
+} as const
+
 export interface BundleOptions {
   /** Source of the entry module. */
   entry: string
@@ -39,7 +46,7 @@ export async function bundle({ entry, commonjs = {} }: BundleOptions): Promise<B
     plugins: [virtualModules(entry, commonjs), shared()],
     // Only a suite that imports `expect` gets chai, snapshots and all that comes with it.
     treeshake: { moduleSideEffects: (id) => !/[/\\]vitest[/\\]dist[/\\]/.test(id) },
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    transform: { define: DEFINED },
     logLevel: 'silent',
   })
   try {

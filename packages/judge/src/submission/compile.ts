@@ -46,7 +46,8 @@ export function compile(source: string, name: string): Compiled | Refusal {
   if (specifier !== undefined) return importRefusal(specifier, name, source)
   return {
     kind: 'compiled',
-    code: withoutImports(result.code, module.dynamicImports),
+    // A file that calls itself something else would not be found again in its own stack traces.
+    code: `${withoutImports(result.code, module.dynamicImports)}\n//# sourceURL=${name}`,
     map: JSON.stringify(result.map ?? {}),
     exports: [...new Set(exportedNames(module.staticExports))],
   }

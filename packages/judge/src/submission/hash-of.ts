@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 
 /** Far more than a submission may have: the rest of a larger file tells nothing. */
 const BYTES_MAX = 1024 * 1024
@@ -7,6 +7,8 @@ const BYTES_MAX = 1024 * 1024
 /** Names the content of a file; null when it cannot be read. */
 export async function hashOf(file: string): Promise<string | null> {
   try {
+    // Opening a pipe waits for whoever writes into it, which may be nobody.
+    if (!(await stat(file)).isFile()) return null
     await using handle = await open(file)
     const { size } = await handle.stat()
     const bytes = new Uint8Array(Math.min(size, BYTES_MAX))

@@ -69,6 +69,7 @@ export function prepareRealm(write) {
   withholdCall(Math, 'random', 'Math.random()', chance)
   Object.defineProperty(Temporal, 'Now', { get: () => deny('Temporal.Now', clock) })
   withholdPresent()
+  withholdPresentText()
   withholdEval()
   withholdImport()
   keepSymbolsApart()
@@ -95,6 +96,24 @@ function withholdPresent() {
   Object.defineProperties(GivenDate, Object.getOwnPropertyDescriptors(RealDate))
   RealDate.prototype.constructor = GivenDate
   globalThis.Date = GivenDate
+}
+
+/** Formatting no date at all is formatting the present one. */
+function withholdPresentText() {
+  const { prototype } = Intl.DateTimeFormat
+  const { get: formatOf } = Object.getOwnPropertyDescriptor(prototype, 'format')
+  const { formatToParts } = prototype
+  const what = 'Intl.DateTimeFormat without a date'
+  Object.defineProperty(prototype, 'format', {
+    get() {
+      const format = Reflect.apply(formatOf, this, [])
+      return (date) => (date === undefined ? deny(what, clock) : format(date))
+    },
+  })
+  const given = function givenParts(date) {
+    return date === undefined ? deny(what, clock) : Reflect.apply(formatToParts, this, [date])
+  }
+  Object.defineProperty(prototype, 'formatToParts', { value: given })
 }
 
 const functionsOfEachKind = [
@@ -126,6 +145,8 @@ function withholdImport() {
 async function denyImport() {
   return deny('import()', 'a submission is one file.')
 }
+denyImport.source = denyImport
+denyImport.defer = denyImport
 
 /** Symbols of the shared registry reach over the border of a realm, and tools obey some of them. */
 function keepSymbolsApart() {

@@ -8,7 +8,7 @@ const CAUSES_MAX = 5
  * error at all.
  */
 export function thrownText(value: unknown, depth = 0): ThrownText {
-  const cause = depth < CAUSES_MAX ? read(value, 'cause') : undefined
+  const cause = depth < CAUSES_MAX ? causeOf(value, depth) : undefined
   const replay = textOf(read(value, 'replay'))
   const message = textOf(read(value, 'message')) ?? describe(value)
   return {
@@ -16,8 +16,14 @@ export function thrownText(value: unknown, depth = 0): ThrownText {
     message: message.slice(0, TEXT_MAX),
     stack: (textOf(read(value, 'stack')) ?? '').slice(0, TEXT_MAX),
     ...(replay === undefined ? {} : { replay }),
-    ...(cause === undefined ? {} : { cause: thrownText(cause, depth + 1) }),
+    ...(cause === undefined ? {} : { cause }),
   }
+}
+
+/** Nothing at all can be thrown, too: then there is a cause, and it is undefined. */
+function causeOf(value: unknown, depth: number): ThrownText | undefined {
+  const hasOne = typeof value === 'object' && value !== null && 'cause' in value
+  return hasOne ? thrownText(read(value, 'cause'), depth + 1) : undefined
 }
 
 function read(value: unknown, key: string): unknown {
