@@ -12,7 +12,7 @@ import type { Limits } from './watch-limits.ts'
 const HEAP_MIB_MAX = 128
 
 /** The suite's last word is kept until it is known that nothing was left behind. */
-type LastWord = Extract<ChildEvent, { kind: 'end' | 'replayed' | 'played' }>
+type LastWord = Extract<ChildEvent, { kind: 'end' | 'replayed' }>
 
 /**
  * Runs a suite against a submission, each in a realm of its own within one isolate. What passes a
@@ -37,10 +37,6 @@ export async function judgeInIsolate(
   }
 }
 
-function isLastWord(event: ChildEvent): event is LastWord {
-  return event.kind === 'end' || event.kind === 'replayed' || event.kind === 'played'
-}
-
 interface Surroundings {
   limits: Limits
   send: (event: ChildEvent) => void
@@ -57,7 +53,7 @@ async function runSuite(
     const inner = await isolate.createContext()
     const outer = await isolate.createContext()
     await prepareRealms(job, { inner, outer, pulse }, (event) => {
-      if (isLastWord(event)) end = event
+      if (event.kind === 'end' || event.kind === 'replayed') end = event
       else send(event)
     })
     send({ kind: 'loading' })
@@ -105,7 +101,7 @@ function loadFault(event: ChildEvent): ChildEvent {
 function ended(end: LastWord | undefined, stray: ThrownText | undefined): ChildEvent {
   // No promise will settle any more: a test that has not ended never will.
   if (end === undefined) return { kind: 'stopped', limit: 'never', ms: 0 }
-  return stray === undefined || end.kind !== 'end'
+  return stray === undefined || end.kind === 'replayed'
     ? end
     : { ...end, errors: [...end.errors, stray] }
 }
@@ -114,6 +110,6 @@ function ended(end: LastWord | undefined, stray: ThrownText | undefined): ChildE
 function faultOf(error: unknown, end: LastWord | undefined): ChildEvent {
   const text = hostError(error)
   if (isOutOfMemory(text)) return { kind: 'out-of-memory' }
-  if (end !== undefined && end.kind !== 'end') return end
+  if (end?.kind === 'replayed') return end
   return { kind: 'end', tests: end?.tests ?? {}, errors: [...(end?.errors ?? []), text] }
 }

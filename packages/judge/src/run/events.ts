@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { playedSchema } from '../game-day/played.ts'
 import { replayedSchema } from '../replay/replayed.ts'
 
 /** An error as it crosses from the thread of the tests to the parent: text only. */
@@ -61,7 +60,6 @@ const reportSchema = z.discriminatedUnion('kind', [
     errors: z.array(thrownSchema),
   }),
   z.object({ kind: z.literal('replayed'), replayed: replayedSchema }),
-  z.object({ kind: z.literal('played'), played: playedSchema }),
 ])
 
 export type SuiteReport = z.infer<typeof reportSchema>

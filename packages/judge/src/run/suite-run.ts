@@ -1,4 +1,3 @@
-import type { Played } from '../game-day/played.ts'
 import type { Replayed } from '../replay/replayed.ts'
 import type { ChildEvent, ThrownText } from './events.ts'
 
@@ -43,8 +42,6 @@ export interface SuiteRun {
   errors: readonly ThrownText[]
   /** What a replay came to. */
   replayed?: Replayed
-  /** How a game day went. */
-  played?: Played
 }
 
 export function emptyRun(): SuiteRun {
@@ -96,10 +93,6 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       break
     case 'replayed':
       run.replayed = event.replayed
-      ending = 'complete'
-      break
-    case 'played':
-      run.played = event.played
       ending = 'complete'
       break
     case 'stopped':
