@@ -7,7 +7,7 @@ import { ownFrames } from './grade/own-frames.ts'
 import { JudgeError } from './judge-error.ts'
 import { refusedVerdict, verdictOf } from './make-verdict.ts'
 import type { Header } from './make-verdict.ts'
-import { createOne } from './run/pool.ts'
+import { withPool } from './run/pool.ts'
 import type { Pool } from './run/pool.ts'
 import { DEFAULT_SEED, runSubject } from './run-subject.ts'
 import type { Limits } from './run-subject.ts'
@@ -30,13 +30,8 @@ export interface CheckOptions extends Limits {
  *
  * @throws JudgeError when the folder holds no exercise, or a visible suite that cannot be run
  */
-export async function checkOpen(options: CheckOptions): Promise<Verdict> {
-  const pool = options.pool ?? createOne()
-  try {
-    return await checkIn(pool, options)
-  } finally {
-    if (options.pool === undefined) pool.close()
-  }
+export function checkOpen(options: CheckOptions): Promise<Verdict> {
+  return withPool(options.pool, (pool) => checkIn(pool, options))
 }
 
 async function checkIn(pool: Pool, options: CheckOptions): Promise<Verdict> {

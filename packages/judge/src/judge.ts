@@ -7,7 +7,7 @@ import { ownFrames } from './grade/own-frames.ts'
 import { loadManifest } from './manifest.ts'
 import { refusedVerdict, verdictOf } from './make-verdict.ts'
 import type { Header } from './make-verdict.ts'
-import { createOne } from './run/pool.ts'
+import { withPool } from './run/pool.ts'
 import type { Pool } from './run/pool.ts'
 import { DEFAULT_SEED, runSubject } from './run-subject.ts'
 import type { Limits } from './run-subject.ts'
@@ -50,13 +50,8 @@ export interface AuthorsOptions extends JudgeOptions {
 }
 
 /** Judges, and also tells what an author wants to know about the suite. */
-export async function judgeWithSuite(options: AuthorsOptions): Promise<JudgedSuite> {
-  const pool = options.pool ?? createOne()
-  try {
-    return await judgeIn(pool, options)
-  } finally {
-    if (options.pool === undefined) pool.close()
-  }
+export function judgeWithSuite(options: AuthorsOptions): Promise<JudgedSuite> {
+  return withPool(options.pool, (pool) => judgeIn(pool, options))
 }
 
 async function judgeIn(pool: Pool, options: AuthorsOptions): Promise<JudgedSuite> {

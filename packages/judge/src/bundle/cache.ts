@@ -7,7 +7,13 @@ import { z } from 'zod'
 import { kitVersion } from '../kit-version.ts'
 import type { Bundled } from './bundle.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../../../.cache/judge')
+const root = path.resolve(import.meta.dirname, '../../../..')
+const folder = path.join(root, '.cache/judge')
+
+/** What every bundle depends on besides its own files: how it is made, and which packages are in it. */
+const always = ['bundle.ts', 'suite-scripts.ts']
+  .map((name) => path.join(import.meta.dirname, name))
+  .concat(path.join(root, 'pnpm-lock.yaml'))
 
 /** Of a file that a bundle was made of: whether it changed is told by these. */
 const stampSchema = z.tuple([z.string(), z.number(), z.number()])
@@ -16,8 +22,8 @@ const entrySchema = z.object({ stamps: z.array(stampSchema), script: z.string() 
 const made = new Map<string, Promise<string>>()
 
 /**
- * A script from the cache, or made anew where one of its files has changed. Installed packages are
- * known by the version of the kit. Where nothing can be written, each process makes its own.
+ * A script from the cache, or made anew where one of its files has changed; of installed packages the
+ * lockfile tells. Where nothing can be written, each process makes its own.
  *
  * @param key names what is bundled
  */
@@ -35,7 +41,7 @@ async function scriptOf(file: string, make: () => Promise<Bundled>): Promise<str
   if (kept !== undefined) return kept
   const { script, files } = await make()
   const own = files.filter((name) => !name.includes(`${path.sep}node_modules${path.sep}`))
-  const stamps = await Promise.all(own.map((name) => stampOf(name)))
+  const stamps = await Promise.all([...own, ...always].map((name) => stampOf(name)))
   await keep(file, JSON.stringify({ stamps, script })).catch(() => {})
   return script
 }
@@ -50,9 +56,10 @@ async function readKept(file: string): Promise<string | undefined> {
   }
 }
 
+/** A kit has no lockfile: what is not there is stamped as such. */
 async function stampOf(name: string): Promise<z.infer<typeof stampSchema>> {
-  const { mtimeMs, size } = await stat(name)
-  return [name, mtimeMs, size]
+  const found = await stat(name).catch(() => undefined)
+  return [name, found?.mtimeMs ?? 0, found?.size ?? 0]
 }
 
 /** Whole or not at all: two judges may write the same at once. */

@@ -28,18 +28,20 @@ export function createPool(ahead: number): Pool {
   }
 }
 
-/** One process that is started at once: what comes before its job happens at the same time. */
-export function createOne(): Pool {
-  let child: ChildProcess | undefined = startChild()
-  return {
-    take() {
-      const taken = child ?? startChild()
-      child = undefined
-      return taken
-    },
-    close() {
-      if (child !== undefined) end(child)
-    },
+/**
+ * Does something with the processes of a pool, or with one that is started at once: what comes before
+ * its job happens at the same time.
+ */
+export async function withPool<Result>(
+  given: Pool | undefined,
+  act: (pool: Pool) => Promise<Result>,
+): Promise<Result> {
+  if (given !== undefined) return act(given)
+  const waiting = [startChild()]
+  try {
+    return await act({ take: () => waiting.pop() ?? startChild(), close: () => {} })
+  } finally {
+    for (const child of waiting) end(child)
   }
 }
 

@@ -53,7 +53,8 @@ export function childEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return env
 }
 
-function nodeFlags(): readonly string[] {
+/** What the process may not do, besides what an isolate may not. */
+export function nodeFlags(): readonly string[] {
   return [
     '--no-warnings',
     // isolated-vm needs it: a snapshot of Node's own start cannot be shared with an isolate.

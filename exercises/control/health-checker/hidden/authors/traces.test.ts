@@ -1,25 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { assertTrace } from '@five-pillars/simulator'
-import { describe, expect, test } from 'vitest'
+import { traceTests } from '@five-pillars/suite/authors'
+import { expect, test } from 'vitest'
 
 import { traces } from './traces.ts'
 
-const FOLDER = path.join(import.meta.dirname, '..', '..', 'traces')
-const LARGEST_BYTES = 150_000
-
-describe.each(Object.entries(traces))('traces/%s.trace.json', (name, record) => {
-  test('is the run of today, and small enough for a slide', async () => {
-    const text = await readFile(path.join(FOLDER, `${name}.trace.json`), 'utf8')
-    expect(text.length).toBeLessThanOrEqual(LARGEST_BYTES)
-    const saved: unknown = JSON.parse(text)
-    expect(() => assertTrace(saved)).not.toThrow()
-    expect(saved, 'Run: node hidden/authors/record-traces.ts').toEqual(
-      JSON.parse(JSON.stringify(await record())),
-    )
-  })
-})
+traceTests(path.join(import.meta.dirname, '..', '..', 'traces'), traces)
 
 test('the reference finds nothing, one bad answer is too few, and without a timeout nobody is down', async () => {
   expect(await found('fleet-reference')).toEqual([])

@@ -1,18 +1,9 @@
-/**
- * Writes the runs of the small world to `traces/`, for slides. Run it in the exercise:
- * node hidden/authors/record-traces.ts
- */
-import { writeFileSync } from 'node:fs'
+/** Writes the runs for slides to `traces/`. Run it in the exercise: node hidden/authors/record-traces.ts */
 import path from 'node:path'
 
-import { traceJson } from '@five-pillars/simulator'
+import { recordTraces } from '@five-pillars/suite/record-traces'
 
 import { traces } from './traces.ts'
 
-const folder = path.join(import.meta.dirname, '..', '..', 'traces')
-
-for (const [name, record] of Object.entries(traces)) {
-  const trace = record()
-  if (trace.findings.length > 0) throw new Error('sentinel-autoscaler-record-traces.ts: findings')
-  writeFileSync(path.join(folder, `${name}.trace.json`), traceJson(trace))
-}
+if (Object.keys(traces).length === 0) throw new Error('sentinel-autoscaler-record-traces.ts')
+await recordTraces(path.join(import.meta.dirname, '..', '..', 'traces'), traces)

@@ -1,3 +1,4 @@
+import { ownPrototypes } from '../own-prototypes.ts'
 import type { Border } from './border.ts'
 import { createCopies } from './copies.ts'
 import type { Copies } from './copies.ts'
@@ -10,7 +11,6 @@ import {
   is,
   isArray,
   mapForEach,
-  prototypes,
   setForEach,
 } from './primordials.ts'
 import type { Copied } from './ties.ts'
@@ -38,20 +38,20 @@ function areSame(inner: object, outer: object, comparison: Comparison): boolean 
   const prototype = getPrototypeOf(outer)
   if (prototype === kinds.object || prototype === null) {
     const own = getPrototypeOf(inner)
-    const isRecord = prototype === null ? own === null : own === prototypes.object
+    const isRecord = prototype === null ? own === null : own === ownPrototypes.object
     return isRecord && areRecords(inner, outer, comparison)
   }
   if (isArray(outer)) return isArray(inner) && areLists(inner, outer, comparison)
   if (isMap(outer, kinds)) {
-    if (!isMap(inner, prototypes)) return false
+    if (!isMap(inner, ownPrototypes)) return false
     return areLists(entriesOf(inner, comparison), entriesOf(outer, comparison), comparison)
   }
   if (isSet(outer, kinds)) {
-    if (!isSet(inner, prototypes)) return false
+    if (!isSet(inner, ownPrototypes)) return false
     return areLists(membersOf(inner, comparison), membersOf(outer, comparison), comparison)
   }
   if (isDate(outer, kinds)) {
-    return isDate(inner, prototypes) && is(dateTime(inner), dateTime(outer))
+    return isDate(inner, ownPrototypes) && is(dateTime(inner), dateTime(outer))
   }
   return (
     errorClassOf(outer, kinds) !== undefined && is(get(inner, 'message'), get(outer, 'message'))

@@ -1,5 +1,3 @@
-import type { ErrorClass, Prototypes } from '../border-sides.ts'
-
 /**
  * The built-in functions of the submission's realm as they were before the submission ran: whatever
  * it patches afterwards, the border goes on working with these.
@@ -17,32 +15,6 @@ export const {
 } = Reflect
 export const { isArray } = Array
 export const { freeze, hasOwn, is, isFrozen } = Object
-export const prototypes: Prototypes = {
-  object: Object.prototype,
-  map: Map.prototype,
-  set: Set.prototype,
-  date: Date.prototype,
-  promise: Promise.prototype,
-  errors: {
-    Error: Error.prototype,
-    EvalError: EvalError.prototype,
-    RangeError: RangeError.prototype,
-    ReferenceError: ReferenceError.prototype,
-    SyntaxError: SyntaxError.prototype,
-    TypeError: TypeError.prototype,
-    URIError: URIError.prototype,
-  },
-}
-/** Only the class itself makes an object that every realm takes for an error. */
-export const givenErrors: Readonly<Record<ErrorClass, new (message: string) => Error>> = {
-  Error,
-  EvalError,
-  RangeError,
-  ReferenceError,
-  SyntaxError,
-  TypeError,
-  URIError,
-}
 export const GivenMap = Map
 export const GivenSet = Set
 export const GivenDate = Date

@@ -1,20 +1,20 @@
+import { ownErrors, ownPrototypes } from '../own-prototypes.ts'
 import type { Border } from './border.ts'
 import { define } from './define.ts'
 import { innerFunction } from './inner-function.ts'
 import { innerRng, isRng } from './inner-rng.ts'
 import { innerStandIn } from './inner-stand-in.ts'
+import { freezeCopy } from './freeze-copy.ts'
 import { isSame } from './is-same.ts'
 import { descendsFrom, errorClassOf, isDate, isMap, isPromise, isSet } from './kind-of.ts'
 import { isValue } from './own-value.ts'
 import { tie, tieCopies } from './ties.ts'
 import {
   dateTime,
-  freeze,
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   GivenDate,
-  givenErrors,
   GivenMap,
   GivenPromise,
   GivenRangeError,
@@ -25,7 +25,6 @@ import {
   mapForEach,
   mapSet,
   ownKeys,
-  prototypes,
   setAdd,
   setForEach,
   setPrototypeOf,
@@ -51,7 +50,7 @@ export class ToInner {
   error(thrown: unknown): unknown {
     if (typeof thrown !== 'object' || thrown === null) return this.#handed(thrown)
     // The engine's own, of this realm: the stack was full before the suite's function began.
-    const { RangeError: full, TypeError: wrong } = prototypes.errors
+    const { RangeError: full, TypeError: wrong } = ownPrototypes.errors
     const prototype = getPrototypeOf(thrown)
     return prototype === full || prototype === wrong ? thrown : this.#handed(thrown)
   }
@@ -107,7 +106,7 @@ export class ToInner {
     if (isPromise(value, kinds)) return this.#fixed(value, this.#promise(value))
     const errorClass = errorClassOf(value, kinds)
     if (errorClass !== undefined) {
-      const copy = new givenErrors[errorClass](textOf(value, 'message'))
+      const copy = new ownErrors[errorClass](textOf(value, 'message'))
       return this.#error(value, copy, crossing)
     }
     return this.#standInOf(value)
@@ -179,23 +178,8 @@ export class ToInner {
     }
   }
 
-  /** What can never look different again is copied once; what holds something else is not. */
   #frozen(value: object, copy: object): object {
-    const { ties } = this.#border
-    freeze(copy)
-    const keys = ownKeys(value)
-    for (let index = 0; index < keys.length; index += 1) {
-      const key = keys[index]
-      const found = key === undefined ? undefined : getOwnPropertyDescriptor(value, key)
-      if (!isValue(found)) return copy
-      const part: unknown = found.value
-      const isSettled =
-        (typeof part !== 'object' && typeof part !== 'function') ||
-        part === null ||
-        ties.lasting.get(part) !== undefined
-      if (!isSettled) return copy
-    }
-    return this.#fixed(value, copy)
+    return freezeCopy(value, copy, this.#border.ties) ? this.#fixed(value, copy) : copy
   }
 
   #map(value: Map<unknown, unknown>, crossing: number): object {
@@ -216,9 +200,9 @@ export class ToInner {
 
   #error(value: object, copy: object, crossing: number): object {
     this.#noted(value, copy, crossing)
-    define(copy, 'name', textOf(value, 'name'))
+    define(copy, 'name', textOf(value, 'name'), false)
     // Frames of the suite are none of the submission's business.
-    define(copy, 'stack', `${textOf(value, 'name')}: ${textOf(value, 'message')}`)
+    define(copy, 'stack', `${textOf(value, 'name')}: ${textOf(value, 'message')}`, false)
     const keys = ownKeys(value)
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index]

@@ -1,11 +1,11 @@
+import { ownPrototypes } from '../own-prototypes.ts'
 import type { Border } from './border.ts'
+import { freezeCopy } from './freeze-copy.ts'
 import { isSame } from './is-same.ts'
 import { errorClassOf, isDate, isMap, isPromise, isSet } from './kind-of.ts'
-import { isValue } from './own-value.ts'
 import { tie, tieCopies } from './ties.ts'
 import {
   dateTime,
-  freeze,
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -16,7 +16,6 @@ import {
   mapForEach,
   ownKeys,
   promiseThen,
-  prototypes,
   setForEach,
   toText,
 } from './primordials.ts'
@@ -82,17 +81,17 @@ export class ToOuter {
       )
     }
     const prototype = getPrototypeOf(value)
-    if (prototype === prototypes.object || prototype === null) {
+    if (prototype === ownPrototypes.object || prototype === null) {
       return this.#record(value, prototype === null, crossing)
     }
     if (isArray(value)) return this.#array(value, crossing)
-    if (isMap(value, prototypes)) return this.#map(value, crossing)
-    if (isSet(value, prototypes)) return this.#set(value, crossing)
-    if (isDate(value, prototypes)) {
+    if (isMap(value, ownPrototypes)) return this.#map(value, crossing)
+    if (isSet(value, ownPrototypes)) return this.#set(value, crossing)
+    if (isDate(value, ownPrototypes)) {
       return this.#noted(value, outer.newDate(dateTime(value)), crossing)
     }
-    if (isPromise(value, prototypes)) return this.#promise(value)
-    const errorClass = errorClassOf(value, prototypes)
+    if (isPromise(value, ownPrototypes)) return this.#promise(value)
+    const errorClass = errorClassOf(value, ownPrototypes)
     if (errorClass !== undefined) {
       const stack = textOf(value, 'stack')
       const text = {
@@ -179,23 +178,8 @@ export class ToOuter {
     }
   }
 
-  /** What can never look different again is copied once; what holds something else is not. */
   #frozen(value: object, copy: object): object {
-    const { ties } = this.#border
-    freeze(copy)
-    const keys = ownKeys(value)
-    for (let index = 0; index < keys.length; index += 1) {
-      const key = keys[index]
-      const found = key === undefined ? undefined : getOwnPropertyDescriptor(value, key)
-      if (!isValue(found)) return copy
-      const part: unknown = found.value
-      const isSettled =
-        (typeof part !== 'object' && typeof part !== 'function') ||
-        part === null ||
-        ties.lasting.get(part) !== undefined
-      if (!isSettled) return copy
-    }
-    return this.#fixed(value, copy)
+    return freezeCopy(value, copy, this.#border.ties) ? this.#fixed(value, copy) : copy
   }
 
   #map(value: Map<unknown, unknown>, crossing: Crossing): object {

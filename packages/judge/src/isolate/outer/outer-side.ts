@@ -1,4 +1,5 @@
 import type { ErrorText, OuterSide } from '../border-sides.ts'
+import { ownErrors, ownPrototypes } from '../own-prototypes.ts'
 import { Failure } from './failure.ts'
 import { StandIn, standInFunction } from './stand-in.ts'
 import type { Connection } from './stand-in.ts'
@@ -9,22 +10,7 @@ import type { Connection } from './stand-in.ts'
  */
 export function createOuterSide(to: Connection, log: (text: string) => void): OuterSide {
   return {
-    prototypes: {
-      object: Object.prototype,
-      map: Map.prototype,
-      set: Set.prototype,
-      date: Date.prototype,
-      promise: Promise.prototype,
-      errors: {
-        Error: Error.prototype,
-        EvalError: EvalError.prototype,
-        RangeError: RangeError.prototype,
-        ReferenceError: ReferenceError.prototype,
-        SyntaxError: SyntaxError.prototype,
-        TypeError: TypeError.prototype,
-        URIError: URIError.prototype,
-      },
-    },
+    prototypes: ownPrototypes,
     newRecord: () => ({}),
     newBareRecord: createBare,
     newArray: () => [],
@@ -63,19 +49,9 @@ function createBare(): Record<PropertyKey, unknown> {
   return bare
 }
 
-const classes = {
-  Error,
-  EvalError,
-  RangeError,
-  ReferenceError,
-  SyntaxError,
-  TypeError,
-  URIError,
-} as const
-
 /** Classes that the submission derived itself are told by their names. */
 function newError({ kind, name, message, stack }: ErrorText): Error {
-  const error = new classes[kind](message)
+  const error = new ownErrors[kind](message)
   Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true })
   Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true })
   return error
