@@ -27,7 +27,6 @@ export function verdictOf(
     kit: kitVersion,
     node: process.versions.node,
     nonce,
-    coverage: null,
     ms: Math.round(performance.now() - startedAt),
   }
 }
@@ -66,5 +65,6 @@ export function refusedVerdict(
     }),
     tests,
     absentParts: [],
+    coverage: null,
   })
 }

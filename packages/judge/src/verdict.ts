@@ -34,7 +34,10 @@ const testSchema = z.object({
   got: z.string().nullable().describe('What happened, in words for the learner.'),
   frames: z.array(z.string()).describe('Places in the submission, innermost first.'),
   replay: z.string().nullable().describe('Token that repeats the shrunk case.'),
-  traceHash: z.string().nullable(),
+  traceHash: z
+    .string()
+    .nullable()
+    .describe('Of all its simulated runs, in order; null where it simulates nothing.'),
   console: consoleSchema,
   ms: z.number().nonnegative().nullable(),
 })
@@ -49,8 +52,8 @@ const promiseSchema = z.object({
 })
 
 const coverageSchema = z.object({
-  seeds: z.number(),
-  delivered: z.number(),
+  seeds: z.number().describe('Different worlds; shrinking runs some of them many times.'),
+  delivered: z.number().describe('Messages, in all runs together.'),
   dropped: z.number(),
   partitions: z.number(),
   restarts: z.number(),
@@ -80,7 +83,7 @@ export const verdictSchema = z.object({
   promises: z.array(promiseSchema),
   tests: z.array(testSchema),
   absentParts: z.array(z.string()).describe('Stretch parts left out: they cost nothing.'),
-  coverage: coverageSchema.nullable(),
+  coverage: coverageSchema.nullable().describe('Null where nothing was simulated.'),
   ms: z.number().nonnegative(),
 })
 

@@ -43,7 +43,7 @@ export async function bundle({ entry, commonjs = {} }: BundleOptions): Promise<B
       mainFields: ['module', 'main'],
       conditionNames: ['import', 'default'],
     },
-    plugins: [virtualModules(entry, commonjs), shared()],
+    plugins: [virtualModules(entry, commonjs), watched(), shared()],
     // Only a suite that imports `expect` gets chai, snapshots and all that comes with it.
     treeshake: { moduleSideEffects: (id) => !/[/\\]vitest[/\\]dist[/\\]/.test(id) },
     transform: { define: DEFINED },
@@ -80,6 +80,16 @@ function virtualModules(entry: string, commonjs: Readonly<Record<string, string>
       const code = id.endsWith('.cjs') ? commonjs[id.slice(1, -'.cjs'.length)] : undefined
       return code === undefined ? undefined : { code, moduleType: 'js' }
     },
+  }
+}
+
+/** The simulator tells the judge of its runs, whoever imports it. */
+function watched(): Plugin {
+  const watching = fileURLToPath(import.meta.resolve('../isolate/outer/watched-simulator.ts'))
+  return {
+    name: 'judge:watched',
+    resolveId: (id, importer) =>
+      id === '@five-pillars/simulator' && importer !== watching ? watching : undefined,
   }
 }
 

@@ -86,7 +86,7 @@ async function prepareRealms(
   const border = await inner.eval(innerScript, { reference: true, filename: 'judge:border' })
   const report = new ivm.Callback((json: string) => hear(JSON.parse(json)), { ignored: true })
   await outer.evalClosure(
-    'globalThis.fivePillars = { inner: $0, report: $1, pulse: $2, subject: {} }',
+    'globalThis.fivePillars = { inner: $0, report: $1, pulse: $2, subject: {}, ran() {} }',
     [border.derefInto(), report, new ivm.ExternalCopy(pulse).copyInto()],
   )
   await outer.eval(outerScript, { filename: 'judge:suite' })

@@ -1,6 +1,7 @@
 import type { Manifest } from '../manifest.ts'
 import type { SuiteRun } from '../run/suite-run.ts'
 import type { PromiseVerdict, TestVerdict, Verdict, VerdictState } from '../verdict.ts'
+import { coverageOf } from './coverage-of.ts'
 import { faultOfRun, settleTests } from './settle-tests.ts'
 import type { SettledTest } from './settle-tests.ts'
 import type { Missing } from './missing-exports.ts'
@@ -8,7 +9,16 @@ import type { OwnFrames } from './own-frames.ts'
 
 export type Graded = Pick<
   Verdict,
-  'state' | 'points' | 'total' | 'got' | 'frames' | 'console' | 'promises' | 'tests' | 'absentParts'
+  | 'state'
+  | 'points'
+  | 'total'
+  | 'got'
+  | 'frames'
+  | 'console'
+  | 'promises'
+  | 'tests'
+  | 'absentParts'
+  | 'coverage'
 >
 
 /**
@@ -43,6 +53,7 @@ export function grade(manifest: Manifest, run: SuiteRun, missing: Missing, own: 
     ...conclude(tests, run, own),
     promises: gradePromises(manifest, tests),
     absentParts: [...missing.absentParts],
+    coverage: coverageOf(run),
   }
 }
 
@@ -57,7 +68,7 @@ export function gradeOpen(run: SuiteRun, own: OwnFrames): Graded {
   const tests = settled.map((outcome): TestVerdict => {
     return { ...outcome, part: null, promise: null, kind: null, points: 0, earned: 0 }
   })
-  return { ...conclude(tests, run, own), promises: [], absentParts: [] }
+  return { ...conclude(tests, run, own), promises: [], absentParts: [], coverage: coverageOf(run) }
 }
 
 /** The state of the whole is that of its first test that did not pass. */
@@ -65,7 +76,7 @@ function conclude(
   tests: TestVerdict[],
   run: SuiteRun,
   own: OwnFrames,
-): Omit<Graded, 'promises' | 'absentParts'> {
+): Omit<Graded, 'promises' | 'absentParts' | 'coverage'> {
   const first = firstNotPassed(tests)
   // A test without words of its own did not run because of what befell the whole.
   const fault = first === undefined || first.got === null ? faultOfRun(run, own) : undefined

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { RunEnding, SuiteRun, TestRun } from '../run/suite-run.ts'
 import type { TestVerdict, VerdictState } from '../verdict.ts'
 import { explain } from './explain.ts'
@@ -102,8 +104,13 @@ function settled(id: string, heard: TestRun | undefined, outcome: Explanation): 
     got: outcome.got === '' ? null : outcome.got,
     frames: outcome.frames,
     replay: (outcome.state === 'failed' ? heard?.errors[0]?.replay : undefined) ?? null,
-    traceHash: null,
+    traceHash: traceHashOf(heard),
     console: heard?.console ?? [],
     ms: heard?.ms ?? null,
   }
+}
+
+function traceHashOf(heard: TestRun | undefined): string | null {
+  if (heard?.worlds === undefined) return null
+  return createHash('sha256').update(heard.worlds.hashes.join('\n')).digest('hex').slice(0, 16)
 }

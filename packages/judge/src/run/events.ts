@@ -29,6 +29,19 @@ const thrownSchema: z.ZodType<ThrownText> = z.object({
     .catch(undefined),
 })
 
+/** What the simulated runs of one test came to. */
+const worldsSchema = z.object({
+  /** Worlds that no test before it has run. */
+  seeds: z.number(),
+  delivered: z.number(),
+  dropped: z.number(),
+  partitions: z.number(),
+  restarts: z.number(),
+  /** Of each run, one after the other. */
+  hashes: z.array(z.string()),
+})
+export type Worlds = z.infer<typeof worldsSchema>
+
 /** What the realm of the tests tells the process around it, as it happens. */
 const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('loading') }),
@@ -51,6 +64,7 @@ const reportSchema = z.discriminatedUnion('kind', [
     test: z.string(),
     state: z.enum(['passed', 'failed', 'skipped']),
     errors: z.array(thrownSchema),
+    worlds: worldsSchema.optional(),
     ms: z.number(),
   }),
   z.object({

@@ -1,5 +1,5 @@
 import type { Replayed } from '../replay/replayed.ts'
-import type { ChildEvent, ThrownText } from './events.ts'
+import type { ChildEvent, ThrownText, Worlds } from './events.ts'
 
 /** Why a run ended. Only `complete` can be a pass. */
 export type RunEnding = 'complete' | 'timeout' | 'crashed' | 'out-of-memory'
@@ -9,6 +9,8 @@ export interface TestRun {
   state: 'waiting' | 'running' | 'passed' | 'failed' | 'skipped'
   errors: readonly ThrownText[]
   console: string[]
+  /** Its simulated runs; undefined where there were none. */
+  worlds?: Worlds | undefined
   ms: number | null
 }
 
@@ -85,6 +87,7 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       Object.assign(testOf(run, event.test), {
         state: event.state,
         errors: event.errors,
+        worlds: event.worlds,
         ms: event.ms,
       })
       break

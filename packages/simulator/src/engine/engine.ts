@@ -17,7 +17,10 @@ import { duringOf, newAct, newDelivery } from './sim-event.ts'
 import type { Delivery, SimEvent } from './sim-event.ts'
 import { FIRST, tieOf, tieOfWaiting } from './tie.ts'
 import { changesFrozen, isThenable, thrownText } from './thrown.ts'
+import type { Tally } from './tally.ts'
 import type { Watchers } from './watchers.ts'
+
+type Mutable<Counts> = { -readonly [Count in keyof Counts]: Counts[Count] }
 
 /** Which draw of an event's key decides its place among events of the same instant. */
 const TIE = 9
@@ -48,6 +51,7 @@ export class Engine<M> {
   readonly limits: Limits
   readonly hash = new RunHash()
   readonly findings: TraceFinding[] = []
+  readonly tally: Mutable<Tally> = { delivered: 0, dropped: 0, partitions: 0, restarts: 0 }
   readonly #make: EngineOptions<M>['make']
   readonly #byId = new Map<NodeId, Host<M>>()
   readonly #queue = new EventQueue<M>()
@@ -211,9 +215,11 @@ export class Engine<M> {
     const arrives = !isCut && to.node !== undefined
     this.hash.add(this.nowUs, (arrives ? 3 : isCut ? 4 : 5) + 8 * to.index + 4096 * message)
     if (arrives) {
+      this.tally.delivered++
       this.watchers.deliver(this.nowMs, message)
       this.#call(to, link.from.id, event)
     } else {
+      this.tally.dropped++
       this.watchers.lose(this.nowMs, message, isCut ? 'cut' : 'down')
     }
   }
@@ -272,6 +278,7 @@ export class Engine<M> {
     const message = this.#messages++
     this.watchers.send(this.nowMs, message, link, msg, false)
     if (this.network.loses(link, draw)) {
+      this.tally.dropped++
       this.watchers.lose(this.nowMs, message, 'lost')
       this.disturb('lost', link.from.id)
       return
@@ -302,6 +309,7 @@ export class Engine<M> {
     delivery.isOff = true
     this.inFlight--
     this.hash.add(this.nowUs, 7 + 8 * link.to.index + 4096 * message)
+    this.tally.dropped++
     this.watchers.lose(this.nowMs, message, 'lost', at / 1000)
     this.disturb('lost', link.from.id)
   }
@@ -352,6 +360,7 @@ export class Engine<M> {
       if (event.kind !== 'deliver' || event.isOff) continue
       event.isOff = true
       this.inFlight--
+      this.tally.dropped++
       this.watchers.lose(this.nowMs, event.message, 'down')
     }
   }
@@ -367,6 +376,8 @@ export class Engine<M> {
   }
 
   disturb(what: Disturbance['what'], node: NodeId | undefined): void {
+    if (what === 'partition') this.tally.partitions++
+    else if (what === 'restart') this.tally.restarts++
     this.watchers.disturb({ at: this.nowMs, what, node })
   }
 

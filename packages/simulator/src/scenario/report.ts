@@ -1,4 +1,5 @@
 import type { Emitted } from '../engine/observer.ts'
+import type { Tally } from '../engine/tally.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Operation } from '../history/operation.ts'
 import { tokenOf } from '../replay/token-of.ts'
@@ -23,6 +24,8 @@ export interface Report {
   readonly emitted: readonly Emitted[]
   /** How often each danger was met. */
   readonly coverage: Readonly<Record<string, number>>
+  /** What became of messages and nodes. */
+  readonly tally: Tally
   /** Strikes of the adversary, as faults of a plan that would do the same. */
   readonly strikes: readonly Fault[]
   readonly events: number
@@ -102,6 +105,7 @@ export function reportOf<M>(
     coverage: Object.fromEntries(
       world.dangers.map(({ danger, observer }) => [danger.text, observer.count()]),
     ),
+    tally: { ...engine.tally },
     strikes: world.strikes.done,
     events: engine.events,
     endMs,

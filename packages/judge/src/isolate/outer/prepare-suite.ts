@@ -12,6 +12,7 @@ import { startTests } from 'vitest/internal/browser'
 import type { SuiteTask } from '../../run/task.ts'
 import { openBorder } from './open-border.ts'
 import { reportingRunner } from './reporting-runner.ts'
+import { createWorldCounter } from './world-counter.ts'
 
 /** Path of a test file → imports it. */
 export type SuiteFiles = Readonly<Record<string, () => Promise<unknown>>>
@@ -20,6 +21,8 @@ export type SuiteFiles = Readonly<Record<string, () => Promise<unknown>>>
 export function prepareSuite(files: SuiteFiles): void {
   const realm = globalThis.fivePillars
   const { exportsOf, reporter } = openBorder()
+  const worlds = createWorldCounter()
+  realm.ran = worlds.note
 
   realm.run = (namespace, task, isDirect) => {
     if (task.kind !== 'suite') throw new Error(`a suite cannot do this: ${task.kind}`)
@@ -31,6 +34,7 @@ export function prepareSuite(files: SuiteFiles): void {
 
   async function runSuite({ seed, runs, leftOut }: SuiteTask): Promise<void> {
     fc.configureGlobal({ seed, ...(runs === null ? {} : { numRuns: runs }) })
-    await startTests(Object.keys(files), reportingRunner(files, new Set(leftOut), reporter))
+    const runner = reportingRunner(files, new Set(leftOut), reporter, worlds)
+    await startTests(Object.keys(files), runner)
   }
 }

@@ -5,6 +5,7 @@ import type { BrokenFile } from '../../run/suite-run.ts'
 import type { SuiteFiles } from './prepare-suite.ts'
 import type { Reporter } from './reporter.ts'
 import { thrownText } from './thrown-text.ts'
+import type { WorldCounter } from './world-counter.ts'
 
 type Runner = Parameters<typeof startTests>[1]
 
@@ -30,6 +31,7 @@ export function reportingRunner(
   files: SuiteFiles,
   leftOut: ReadonlySet<string>,
   { report }: Reporter,
+  worlds: WorldCounter,
 ): Runner {
   const runner = {
     config,
@@ -54,6 +56,7 @@ export function reportingRunner(
         test: fullName(test),
         state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
         errors: errors.map((error) => thrownText(error)),
+        worlds: worlds.take(),
         ms: duration,
       })
     },

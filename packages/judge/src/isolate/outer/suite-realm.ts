@@ -1,3 +1,5 @@
+import type { Report } from '@five-pillars/simulator'
+
 import type { Task } from '../../run/task.ts'
 import type { InnerSide, OuterSide } from '../border-sides.ts'
 
@@ -7,6 +9,8 @@ export interface SuiteRealm {
   readonly inner: { openBorder(outer: OuterSide): InnerSide }
   readonly report: (json: string) => void
   readonly pulse: SharedArrayBuffer
+  /** Told of each simulated run of the suite. */
+  ran: (report: Report) => void
   /** What the suite imports as `#subject`. */
   subject: Readonly<Record<PropertyKey, unknown>>
   /**
