@@ -7,3 +7,8 @@ export class BrokenPromise extends Error {
 export class SubjectThrew extends Error {
   override name = 'SubjectThrew'
 }
+
+/** The same calls, or the same world, went another way when they were made once more. */
+export class NotDeterministic extends Error {
+  override name = 'NotDeterministic'
+}

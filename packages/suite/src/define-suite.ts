@@ -1,5 +1,7 @@
 import { describe, test } from 'vitest'
 
+import { errorOf, onceMoreLater } from './once-more.ts'
+
 /** Throws the story of a promise that does not hold. */
 export type Check<Subject> = (subject: Subject) => void | Promise<void>
 
@@ -19,8 +21,16 @@ export function defineSuite<Subject>(parts: readonly Part<Subject>[], subject: S
     describe.skipIf(isThere?.(subject) === false)(title, () => {
       for (const [name, check] of Object.entries(checks)) {
         // oxlint-disable-next-line vitest/expect-expect, vitest/valid-title -- a check throws its own story
-        test(name, () => check(subject))
+        test(name, () => checked(() => check(subject)))
       }
     })
+  }
+}
+
+async function checked(check: () => void | Promise<void>): Promise<void> {
+  try {
+    await check()
+  } catch (error) {
+    throw errorOf(await onceMoreLater(error, check))
   }
 }

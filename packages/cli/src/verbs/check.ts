@@ -27,7 +27,7 @@ export function addCheck(program: Command): void {
     .argument('[exercise]', 'which one; all of them if left out')
     .addOption(formatOption(CHECK_FORMATS).conflicts('replay'))
     .option('--json', 'short for --format json')
-    .option('--replay <token>', 'repeat one simulated run, as a failure printed it')
+    .option('--replay <token>', 'repeat what broke a promise, as a failure printed it')
     .option('--submission <file>', "with --replay: another file than the exercise's own")
     .option('--mermaid', 'with --replay: print the run as a Mermaid diagram')
     .addHelpText(
@@ -54,7 +54,7 @@ async function check(name: string | undefined, options: CheckOptions): Promise<v
   }
 }
 
-/** Exit code 0 when the run keeps every rule now, 1 when it still breaks one. */
+/** Exit code 0 when the run keeps every rule now, 1 when what broke a promise is still so. */
 async function replay(
   name: string | undefined,
   token: string,
@@ -64,15 +64,23 @@ async function replay(
     const fix = 'Run: npx five-pillars check <exercise> --replay <token>'
     throw new CliError('no-exercise', 'A replay needs the name of its exercise.', fix)
   }
-  const { replayRun } = await import('@five-pillars/judge')
-  const { columns } = terminal()
+  const { formatCalls, replayRun } = await import('@five-pillars/judge')
+  const { columns, color } = terminal()
   const exerciseDir = path.join(root, exerciseNamed(name).path)
   const options = submission === undefined ? {} : { subject: path.resolve(submission) }
   const replayed = await replayRun({ exerciseDir, token, columns, ...options })
   if (replayed.kind === 'refused') {
     throw new CliError(`bad-${replayed.what}`, replayed.text, replayed.fix)
   }
-  const text = mermaid ? replayed.mermaid : replayed.story
-  process.stdout.write(json ? `${JSON.stringify(replayed)}\n` : `${text}\n`)
-  process.exitCode = replayed.holds ? 0 : 1
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(replayed)}\n`
+      : replayed.kind === 'called'
+        ? formatCalls(replayed, { columns, color })
+        : `${mermaid ? replayed.mermaid : replayed.story}\n`,
+  )
+  // Without the suite nobody can tell whether a promise is kept, only that the same is wrong.
+  const isBroken =
+    replayed.kind === 'called' ? !replayed.isOther || replayed.left > 0 : !replayed.holds
+  process.exitCode = isBroken ? 1 : 0
 }

@@ -70,6 +70,16 @@ export async function worldScripts(exerciseDir: string): Promise<SuiteScripts | 
   return { innerScript: inner, outerScript: outer }
 }
 
+/** Bundles what makes recorded calls again: the same for every exercise. */
+export async function callsScripts(): Promise<SuiteScripts> {
+  const main = sourceOf('../isolate/outer/prepare-calls.ts')
+  const [inner, outer] = await Promise.all([
+    innerScript(),
+    throughCache(main, () => bundleFor(main, `export * from ${JSON.stringify(main)}`)),
+  ])
+  return { innerScript: inner, outerScript: outer }
+}
+
 async function bundleSuite(folder: string, files: readonly string[]): ReturnType<typeof bundle> {
   const imports = files.map((file) => {
     const name = JSON.stringify(file.replaceAll(path.sep, '/'))

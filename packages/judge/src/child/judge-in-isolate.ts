@@ -12,7 +12,7 @@ import type { Limits } from './watch-limits.ts'
 const HEAP_MIB_MAX = 128
 
 /** The suite's last word is kept until it is known that nothing was left behind. */
-type LastWord = Extract<ChildEvent, { kind: 'end' | 'replayed' }>
+type LastWord = Extract<ChildEvent, { kind: 'end' | 'replayed' | 'played' }>
 
 /**
  * Runs a suite against a submission, each in a realm of its own within one isolate. What passes a
@@ -53,7 +53,7 @@ async function runSuite(
     const inner = await isolate.createContext()
     const outer = await isolate.createContext()
     await prepareRealms(job, { inner, outer, pulse }, (event) => {
-      if (event.kind === 'end' || event.kind === 'replayed') end = event
+      if (isLastWord(event)) end = event
       else send(event)
     })
     send({ kind: 'loading' })
@@ -92,6 +92,10 @@ async function prepareRealms(
   await outer.eval(outerScript, { filename: 'judge:suite' })
 }
 
+function isLastWord(event: ChildEvent): event is LastWord {
+  return event.kind === 'end' || event.kind === 'replayed' || event.kind === 'played'
+}
+
 /** A file may fill the isolate while it is loaded. */
 function loadFault(event: ChildEvent): ChildEvent {
   const isFull = event.kind === 'load-failed' && isOutOfMemory(event.error)
@@ -101,7 +105,7 @@ function loadFault(event: ChildEvent): ChildEvent {
 function ended(end: LastWord | undefined, stray: ThrownText | undefined): ChildEvent {
   // No promise will settle any more: a test that has not ended never will.
   if (end === undefined) return { kind: 'stopped', limit: 'never', ms: 0 }
-  return stray === undefined || end.kind === 'replayed'
+  return stray === undefined || end.kind !== 'end'
     ? end
     : { ...end, errors: [...end.errors, stray] }
 }
@@ -110,6 +114,6 @@ function ended(end: LastWord | undefined, stray: ThrownText | undefined): ChildE
 function faultOf(error: unknown, end: LastWord | undefined): ChildEvent {
   const text = hostError(error)
   if (isOutOfMemory(text)) return { kind: 'out-of-memory' }
-  if (end?.kind === 'replayed') return end
+  if (end !== undefined && end.kind !== 'end') return end
   return { kind: 'end', tests: end?.tests ?? {}, errors: [...(end?.errors ?? []), text] }
 }

@@ -1,6 +1,7 @@
 import type { TestVerdict, Verdict } from '../verdict.ts'
 import { seen } from './seen.ts'
-import { scoreOf, storyOf, subjectOf, whatBroke } from './what-broke.ts'
+import { storyOf } from './story-of.ts'
+import { scoreOf, subjectOf, whatBroke } from './what-broke.ts'
 
 /** A step shows so many annotations of a kind, and drops the rest without a word. */
 const ANNOTATIONS_MAX = 10

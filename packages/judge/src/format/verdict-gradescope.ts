@@ -1,7 +1,8 @@
 import type { TestVerdict, Verdict } from '../verdict.ts'
 import { commandFor } from './command-for.ts'
 import { seen } from './seen.ts'
-import { scoreOf, storyOf, subjectOf, whatBroke } from './what-broke.ts'
+import { storyOf } from './story-of.ts'
+import { scoreOf, subjectOf, whatBroke } from './what-broke.ts'
 
 /**
  * A verdict as `results.json` of a Gradescope autograder. All of it is plain text, whatever a

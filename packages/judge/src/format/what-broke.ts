@@ -1,6 +1,6 @@
 import { firstNotPassed } from '../grade/grade.ts'
 import type { TestVerdict, Verdict } from '../verdict.ts'
-import { seen } from './seen.ts'
+import { storyOf } from './story-of.ts'
 
 /** What a verdict that is not passed says first, in the words of every format. */
 export interface Broken {
@@ -21,11 +21,6 @@ export function subjectOf(verdict: Verdict, test: TestVerdict | undefined): stri
   const promise = verdict.promises.find(({ id }) => id === test.promise)
   if (promise === undefined || neverEnded(test)) return `While testing: ${test.id}`
   return `Broken promise: ${promise.text}`
-}
-
-/** The story without the seed of its run, which stands in the command that repeats it. */
-export function storyOf(got: string | null): string {
-  return seen(got ?? 'It gave no reason.').replace(/\nreplay: seed -?\d+$/, '')
 }
 
 /** The points where it was graded, the open checks where it was not. */

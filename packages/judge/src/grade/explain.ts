@@ -22,6 +22,9 @@ export function explain(error: ThrownText, own: OwnFrames): Explanation {
     return { state: 'out-of-memory', got: 'It used up its memory.', frames }
   }
   const origin = chain.at(-1) ?? error
+  if (error.name === 'NotDeterministic') {
+    return { state: 'not-deterministic', got: clean(error.message), frames: [] }
+  }
   if (own.beganIn(origin.stack)) {
     return { state: 'threw', got: `Your code threw ${nameAndMessage(origin)}`, frames }
   }

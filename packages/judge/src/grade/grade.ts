@@ -1,6 +1,9 @@
 import type { Manifest } from '../manifest.ts'
 import type { SuiteRun } from '../run/suite-run.ts'
 import type { PromiseVerdict, TestVerdict, Verdict, VerdictState } from '../verdict.ts'
+import { storyOf } from '../format/story-of.ts'
+import { encodeCallsToken } from '../replay/calls-token.ts'
+import { stepsSchema } from '../replay/recorded-calls.ts'
 import { coverageOf } from './coverage-of.ts'
 import { faultOfRun, settleTests } from './settle-tests.ts'
 import type { SettledTest } from './settle-tests.ts'
@@ -39,9 +42,11 @@ export function grade(manifest: Manifest, run: SuiteRun, missing: Missing, own: 
   const tests = counted.map((test, index): TestVerdict => {
     const kind = kinds.get(test.promise) ?? 'safety'
     const outcome = settled[index] ?? notReported(test.id)
+    const promise = manifest.promises.find(({ id }) => id === test.promise)
     const scores = outcome.state === 'passed' && (kind === 'safety' || !unsafe)
     return {
       ...outcome,
+      replay: outcome.replay ?? callsToken(manifest.slug, promise?.text ?? test.id, outcome, run),
       part: test.part,
       promise: test.promise,
       kind,
@@ -55,6 +60,21 @@ export function grade(manifest: Manifest, run: SuiteRun, missing: Missing, own: 
     absentParts: [...missing.absentParts],
     coverage: coverageOf(run),
   }
+}
+
+/** Repeats what broke a promise without the suite, where that can be told by its calls. */
+function callsToken(
+  exercise: string,
+  promise: string,
+  { id, state, got }: SettledTest,
+  { tests }: SuiteRun,
+): string | null {
+  const calls = tests.get(id)?.errors[0]?.calls
+  if (calls === undefined || (state !== 'failed' && state !== 'threw')) return null
+  const steps = stepsSchema.safeParse(JSON.parse(calls))
+  if (!steps.success) return null
+  const story = storyOf(got)
+  return encodeCallsToken({ exercise, promise, story, steps: steps.data }) ?? null
 }
 
 /** The verdict on a visible suite: it has no manifest and no points. */

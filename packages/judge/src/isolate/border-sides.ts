@@ -32,6 +32,8 @@ export interface OuterSide {
   newFunction(inner: object): object
   /** Stands for an inner function that has properties of its own, such as a class with statics. */
   newCallable(inner: object): object
+  /** Calls a function of this side; `this` and the arguments are of this side, too. */
+  invoke(fn: object, self: unknown, args: readonly unknown[]): unknown
   /** A line that the submission logged. */
   log(text: string): void
 }
@@ -89,6 +91,8 @@ export interface InnerSide {
    * @returns true for a stand-in, which has nothing of its own to freeze
    */
   freezeOriginal(copy: object): boolean
+  /** What a stand-in stands for, as a mere key; undefined for all else. */
+  standsFor(outer: object): object | undefined
   /** The exports of a module of the submission, as a record. */
   exportsOf(namespace: object): Record<PropertyKey, unknown>
 }

@@ -1,12 +1,18 @@
 import path from 'node:path'
 
-import { worldScripts } from '../bundle/suite-scripts.ts'
+import { BadToken } from '@five-pillars/simulator'
+
+import { callsScripts, worldScripts } from '../bundle/suite-scripts.ts'
+import type { SuiteScripts } from '../bundle/suite-scripts.ts'
 import { CALL_TIMEOUT_MS } from '../run-subject.ts'
 import { createPool } from '../run/pool.ts'
 import { runInProcess } from '../run/run-in-process.ts'
 import type { EndedRun } from '../run/run-in-process.ts'
+import type { Task } from '../run/task.ts'
 import { shortPath } from '../short-path.ts'
 import { prepare } from '../submission/prepare.ts'
+import { decodeCallsToken, isCallsToken } from './calls-token.ts'
+import type { CallsContent } from './calls-token.ts'
 import type { Replayed } from './replayed.ts'
 
 /** A run of a token takes milliseconds: longer is a submission that does not end. */
@@ -21,39 +27,74 @@ export interface ReplayOptions {
   columns?: number
 }
 
-/** Runs the world of a replay token again with a submission, in a process that can be killed. */
+/** Repeats with a submission what a replay token stands for, in a process that can be killed. */
 export async function replayRun(options: ReplayOptions): Promise<Replayed> {
   const exerciseDir = path.resolve(options.exerciseDir)
   const slug = path.basename(exerciseDir)
-  const name = `src/${slug}.ts`
-  const file = path.resolve(options.subject ?? path.join(exerciseDir, name))
-  const compiled = await prepare(file, shortPath(file, exerciseDir), name)
-  if (compiled.kind === 'refused') return refused(compiled.got)
+  if (!isCallsToken(options.token)) return replayWorld(options, exerciseDir, slug)
+  try {
+    return await replayCalls(options, exerciseDir, decodeCallsToken(options.token, slug))
+  } catch (error) {
+    if (!(error instanceof BadToken)) throw error
+    return { kind: 'refused', what: 'token', text: error.problem, fix: error.fix }
+  }
+}
+
+async function replayWorld(
+  options: ReplayOptions,
+  exerciseDir: string,
+  slug: string,
+): Promise<Replayed> {
   const scripts = await worldScripts(exerciseDir)
   if (scripts === undefined) {
     const text = `"${slug}" has no simulated world: there is nothing to replay.`
     return refused(text, 'exercise')
   }
   const { token, columns = 80 } = options
-  return answerOf(
-    await runInProcess({
-      pool: createPool(0),
-      job: {
-        ...scripts,
-        code: compiled.code,
-        name,
-        isDirect: false,
-        task: { kind: 'replay', slug, token, columns },
-        callTimeoutMs: CALL_TIMEOUT_MS,
-        testTimeoutMs: TIMEOUT_MS,
-        runTimeoutMs: TIMEOUT_MS,
-      },
-    }),
-  )
+  const run = await runTask(options, exerciseDir, scripts, { kind: 'replay', slug, token, columns })
+  return 'kind' in run ? run : (run.replayed ?? faultOf(run))
 }
 
-function answerOf({ replayed, loading, ending, limit, errors }: EndedRun): Replayed {
-  if (replayed !== undefined) return replayed
+async function replayCalls(
+  options: ReplayOptions,
+  exerciseDir: string,
+  { promise, story, steps }: CallsContent,
+): Promise<Replayed> {
+  const run = await runTask(options, exerciseDir, await callsScripts(), { kind: 'calls', steps })
+  if ('kind' in run) return run
+  const { played } = run
+  if (played === undefined) return faultOf(run)
+  const isOther = played.lines.some((line) => line.was !== null || line.askedThen !== undefined)
+  return { kind: 'called', isOther, promise, story, ...played }
+}
+
+/** Runs a task with a submission, or says why it cannot be run. */
+async function runTask(
+  { subject }: ReplayOptions,
+  exerciseDir: string,
+  scripts: SuiteScripts,
+  task: Task,
+): Promise<EndedRun | Replayed> {
+  const name = `src/${path.basename(exerciseDir)}.ts`
+  const file = path.resolve(subject ?? path.join(exerciseDir, name))
+  const compiled = await prepare(file, shortPath(file, exerciseDir), name)
+  if (compiled.kind === 'refused') return refused(compiled.got)
+  return runInProcess({
+    pool: createPool(0),
+    job: {
+      ...scripts,
+      code: compiled.code,
+      name,
+      isDirect: false,
+      task,
+      callTimeoutMs: CALL_TIMEOUT_MS,
+      testTimeoutMs: TIMEOUT_MS,
+      runTimeoutMs: TIMEOUT_MS,
+    },
+  })
+}
+
+function faultOf({ loading, ending, limit, errors }: EndedRun): Replayed {
   if (loading.kind === 'failed') {
     return refused(`The file does not load: ${loading.error.message}`)
   }

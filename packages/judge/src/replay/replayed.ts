@@ -1,5 +1,27 @@
 import { z } from 'zod'
 
+/** A call that was made again. */
+const playedLineSchema = z.object({
+  /** The call and what came of it now. */
+  text: z.string(),
+  /** What came of it when it was judged, where that was something else. */
+  was: z.string().nullable(),
+  /** 0, or more for what was called while the submission asked something. */
+  depth: z.number(),
+  /** What the submission called meanwhile, and what it was told. */
+  asked: z.array(z.string()).optional(),
+  /** What it called when it was judged, where that was something else. */
+  askedThen: z.array(z.string()).optional(),
+})
+export type PlayedLine = z.infer<typeof playedLineSchema>
+
+export const playedSchema = z.object({
+  lines: z.array(playedLineSchema),
+  /** Calls that could not be made, since what they are about was not there. */
+  left: z.number(),
+})
+export type Played = z.infer<typeof playedSchema>
+
 /** What a replay came to. */
 export const replayedSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -12,6 +34,16 @@ export const replayedSchema = z.discriminatedUnion('kind', [
     mermaid: z.string(),
     /** Names the run: the same on every machine. */
     hash: z.string(),
+  }),
+  z.object({
+    kind: z.literal('called'),
+    /** Whether something came out otherwise than when it was judged: nobody else can tell more. */
+    isOther: z.boolean(),
+    /** The promise that was broken. */
+    promise: z.string(),
+    /** What was wrong when it was judged. */
+    story: z.string(),
+    ...playedSchema.shape,
   }),
   z.object({
     kind: z.literal('refused'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { replayedSchema } from '../replay/replayed.ts'
+import { playedSchema, replayedSchema } from '../replay/replayed.ts'
 
 /** An error as it crosses from the thread of the tests to the parent: text only. */
 export interface ThrownText {
@@ -10,10 +10,13 @@ export interface ThrownText {
   cause?: ThrownText | undefined
   /** Token of the simulated run that it tells of. */
   replay?: string | undefined
+  /** What the failing case called, as JSON. */
+  calls?: string | undefined
 }
 
 /** Far more than a token of a shrunk run has. */
 const REPLAY_MAX = 8000
+const CALLS_MAX = 100_000
 
 const thrownSchema: z.ZodType<ThrownText> = z.object({
   name: z.string(),
@@ -27,6 +30,7 @@ const thrownSchema: z.ZodType<ThrownText> = z.object({
     .regex(/^[\w-]+\.[\w-]+$/)
     .optional()
     .catch(undefined),
+  calls: z.string().max(CALLS_MAX).optional().catch(undefined),
 })
 
 /** What the simulated runs of one test came to. */
@@ -74,6 +78,7 @@ const reportSchema = z.discriminatedUnion('kind', [
     errors: z.array(thrownSchema),
   }),
   z.object({ kind: z.literal('replayed'), replayed: replayedSchema }),
+  z.object({ kind: z.literal('played'), played: playedSchema }),
 ])
 
 export type SuiteReport = z.infer<typeof reportSchema>

@@ -1,4 +1,4 @@
-import type { Replayed } from '../replay/replayed.ts'
+import type { Played, Replayed } from '../replay/replayed.ts'
 import type { ChildEvent, ThrownText, Worlds } from './events.ts'
 
 /** Why a run ended. Only `complete` can be a pass. */
@@ -44,6 +44,8 @@ export interface SuiteRun {
   errors: readonly ThrownText[]
   /** What a replay came to. */
   replayed?: Replayed
+  /** What calls that were made again came to. */
+  played?: Played
 }
 
 export function emptyRun(): SuiteRun {
@@ -96,6 +98,10 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       break
     case 'replayed':
       run.replayed = event.replayed
+      ending = 'complete'
+      break
+    case 'played':
+      run.played = event.played
       ending = 'complete'
       break
     case 'stopped':

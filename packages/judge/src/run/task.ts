@@ -1,5 +1,7 @@
+import type { Step } from '../replay/recorded-calls.ts'
+
 /** What is done with a submission once it has been loaded. */
-export type Task = SuiteTask | ReplayTask
+export type Task = SuiteTask | ReplayTask | CallsTask
 
 /** Runs a suite. */
 export interface SuiteTask {
@@ -20,4 +22,10 @@ export interface ReplayTask {
   readonly token: string
   /** Columns of the terminal that the story is for. */
   readonly columns: number
+}
+
+/** Makes the calls of a token again. */
+interface CallsTask {
+  readonly kind: 'calls'
+  readonly steps: readonly Step[]
 }

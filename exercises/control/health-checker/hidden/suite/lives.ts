@@ -1,9 +1,10 @@
+import { holdsLater } from '@five-pillars/suite'
+
 import { no, yes } from './answers.ts'
 import { Bench } from './bench.ts'
 import type { Subject } from './checks.ts'
 import { playStory, stories } from './comings.ts'
 import type { Step } from './comings.ts'
-import { holdsLater } from './holds-later.ts'
 import { expectRate } from './rhythm.ts'
 
 const options = { intervalMs: 1000, timeoutMs: 300, rise: 1, fall: 2 }

@@ -1,10 +1,9 @@
-import { quoted } from '@five-pillars/suite'
+import { holdsLater, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { hangs, inTime, late } from './answers.ts'
 import { Bench } from './bench.ts'
 import type { Subject } from './checks.ts'
-import { holdsLater } from './holds-later.ts'
 import { clockText } from './words.ts'
 
 const INTERVAL_MS = 1000

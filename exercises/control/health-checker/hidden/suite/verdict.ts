@@ -1,4 +1,4 @@
-import { counted, quoted } from '@five-pillars/suite'
+import { counted, holdsLater, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { hangs, inTime, late, no, yes } from './answers.ts'
@@ -7,7 +7,6 @@ import { auditStatus } from './audit.ts'
 import { Bench } from './bench.ts'
 import type { Options, Setting } from './bench.ts'
 import type { Subject } from './checks.ts'
-import { holdsLater } from './holds-later.ts'
 import { clockText } from './words.ts'
 
 const INTERVAL_MS = 1000

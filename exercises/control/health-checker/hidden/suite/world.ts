@@ -1,6 +1,6 @@
 import { runAsync, unmetDangers } from '@five-pillars/simulator'
 import type { Report } from '@five-pillars/simulator'
-import { BrokenPromise, stepLines } from '@five-pillars/suite'
+import { brokenWorld, stepLines } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { scenario } from '../../scenario.ts'
@@ -9,16 +9,6 @@ import type { Subject } from './checks.ts'
 
 /** Worlds for each case that `FUZZ_RUNS` asks for: a run takes some milliseconds. */
 const FACTOR = 0.05
-
-/** A run that broke a promise; `replay` repeats it. */
-class BrokenWorld extends BrokenPromise {
-  readonly replay: string
-
-  constructor(message: string, replay: string) {
-    super(message)
-    this.replay = replay
-  }
-}
 
 /** Who hangs is seen in time, and nobody else is blamed. */
 export async function seesWhoHangs(subject: Subject): Promise<void> {
@@ -35,7 +25,8 @@ export async function seesWhoHangs(subject: Subject): Promise<void> {
   throw new Error(`sentinel-health-checker-world.ts: no run has met ${unmet.join(', ')}`)
 }
 
-function tellRun({ findings, emitted, token, run }: Report): BrokenWorld {
+function tellRun(report: Report): Error {
+  const { findings, emitted, run } = report
   const [finding] = findings
   if (finding === undefined) throw new Error('Nothing is wrong')
   const steps = emitted.map(({ at, node, event, data }) => {
@@ -44,5 +35,5 @@ function tellRun({ findings, emitted, token, run }: Report): BrokenWorld {
     return `${clockText(at)}: ${what}`
   })
   const text = `${finding.rule}\n${finding.text}.`
-  return new BrokenWorld(`${text}\n${stepLines(steps)}\n(seed ${run.seed})`, token)
+  return brokenWorld(report, `${text}\n${stepLines(steps)}\n(seed ${run.seed})`)
 }

@@ -1,6 +1,6 @@
 import { runAsync } from '@five-pillars/simulator'
 import type { Fault, Operation, Profile, Report, RunOptions } from '@five-pillars/simulator'
-import { BrokenPromise } from '@five-pillars/suite'
+import { BrokenPromise, brokenWorld } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { scenario } from '../../scenario.ts'
@@ -104,5 +104,5 @@ function tellSlow(call: Operation, nodes: number, plan: readonly Fault[]): strin
 
 async function brokenRun(subject: Subject, failures: readonly Report[]): Promise<Error> {
   const report = await smallest(subject, failures)
-  return Object.assign(new BrokenPromise(tellRun(report)), { replay: report.token })
+  return brokenWorld(report, tellRun(report))
 }

@@ -1,7 +1,7 @@
 import { storyOf } from '@five-pillars/simulator'
 import type { Report, Scenario } from '@five-pillars/simulator'
 import { shrink } from '@five-pillars/simulator/shrink'
-import { BrokenPromise } from '@five-pillars/suite'
+import { brokenWorld } from '@five-pillars/suite'
 
 import type { RaftMsg } from '../../src/raft-election.ts'
 
@@ -10,17 +10,6 @@ const RUNS_MAX = 100
 const EVENTS_MAX = 300_000
 const COLUMNS = 76
 const SENTENCES_MAX = 5
-
-/** A run that broke a promise, as a story that fits under a heading; `replay` repeats it. */
-class BrokenWorld extends BrokenPromise {
-  override name = 'BrokenWorld'
-  readonly replay: string
-
-  constructor(message: string, replay: string) {
-    super(message)
-    this.replay = replay
-  }
-}
 
 /** Tells the simplest of some failed runs, made as small as it can be. */
 export async function tellSimplest(
@@ -31,9 +20,9 @@ export async function tellSimplest(
   if (simplest === undefined) throw new Error('sentinel-raft-election-tell.ts: nothing failed')
   const runsMax = Math.min(RUNS_MAX, Math.ceil(EVENTS_MAX / Math.max(1, simplest.events)))
   const { report } = await shrink((options) => world.run(options), simplest, { runsMax })
-  const { trace, token, run } = report
+  const { trace, run } = report
   const story = trace === null ? '' : shortened(storyOf(trace, { columns: COLUMNS }))
-  throw new BrokenWorld(`${story}\n(seed ${run.seed})`, token)
+  throw brokenWorld(report, `${story}\n(seed ${run.seed})`)
 }
 
 function faultsOf({ run, strikes }: Report): number {

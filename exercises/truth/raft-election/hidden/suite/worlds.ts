@@ -1,4 +1,4 @@
-import { BrokenPromise } from '@five-pillars/suite'
+import { BrokenPromise, NotDeterministic } from '@five-pillars/suite'
 
 import { scenario } from '../../scenario.ts'
 import type { Subject } from '../../scenario.ts'
@@ -14,7 +14,7 @@ export async function repeatsItself(subject: Subject): Promise<void> {
     const first = world.run({ seed })
     if (first.findings.some(({ kind }) => kind === 'threw')) await tellSimplest(world, [first])
     if (world.run({ seed }).hash === first.hash) continue
-    throw new BrokenPromise(
+    throw new NotDeterministic(
       `The same world was run twice (seed ${seed}), and went another way the second time.\n` +
         'Servers share nothing, and there is nothing to ask but env.',
     )

@@ -106,6 +106,7 @@ function innerSide(border: Border, failure: (error: unknown) => object): InnerSi
         if (inner !== undefined && !isFrozen(inner)) freeze(inner)
         return stoodFor !== undefined
       }),
+    standsFor: (outerValue) => ties.stoodFor.get(outerValue),
     exportsOf: (namespace) =>
       guarded(() => {
         const exported = outer.newRecord()

@@ -1,5 +1,5 @@
 import type { Border } from './border.ts'
-import { apply, construct, GivenTypeError } from './primordials.ts'
+import { construct, GivenTypeError } from './primordials.ts'
 
 /** A function of the submission's realm that calls one of the suite's. */
 export function innerFunction(fn: object, border: Border): object {
@@ -19,7 +19,8 @@ export function innerFunction(fn: object, border: Border): object {
     }
     let answer: unknown
     try {
-      answer = new.target === undefined ? apply(fn, self, outerArgs) : construct(fn, outerArgs)
+      answer =
+        new.target === undefined ? outer.invoke(fn, self, outerArgs) : construct(fn, outerArgs)
     } catch (error) {
       throw border.errorToInner(error)
     }

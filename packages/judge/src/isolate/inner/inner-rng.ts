@@ -1,21 +1,16 @@
 import type { Border } from './border.ts'
 import { get, GivenTypeError, isArray, toNumber } from './primordials.ts'
 
-/** A source of randomness as every exercise gives it: `next`, `int`, `pick` and `shuffle`. */
-interface Rng {
-  next(): unknown
-  int(n: unknown): unknown
-  pick(xs: readonly number[]): unknown
-  shuffle(xs: readonly number[]): unknown
-}
+/** A source of randomness as every exercise gives it: each of these is a function. */
+type Rng = Readonly<Record<(typeof DRAWS)[number], object>>
+
+const DRAWS = ['shuffle', 'pick', 'int', 'next'] as const
 
 export function isRng(value: object): value is Rng {
-  return (
-    typeof get(value, 'shuffle') === 'function' &&
-    typeof get(value, 'pick') === 'function' &&
-    typeof get(value, 'int') === 'function' &&
-    typeof get(value, 'next') === 'function'
-  )
+  for (let index = 0; index < DRAWS.length; index += 1) {
+    if (typeof get(value, DRAWS[index] ?? '') !== 'function') return false
+  }
+  return true
 }
 
 /**
@@ -23,29 +18,33 @@ export function isRng(value: object): value is Rng {
  * only places cross the border: what comes back is the very object, and nothing is copied.
  */
 export function innerRng(rng: Rng, border: Border): object {
+  const { outer } = border
+
   /** What the submission asks with is made ready before: here nothing of it is looked into. */
-  function ask<Answer>(question: () => Answer): Answer {
+  function ask(draw: keyof Rng, ...given: readonly unknown[]): unknown {
+    const args = outer.newArray<unknown>()
+    if (given.length > 0) args[0] = given[0]
     try {
-      return question()
+      return outer.invoke(rng[draw], rng, args)
     } catch (error) {
       throw border.errorToInner(error)
     }
   }
 
   return {
-    next: () => border.toInner(ask(() => rng.next())),
+    next: () => border.toInner(ask('next')),
     int: (n: unknown) => {
       const most = own(() => border.toOuter(n), border)
-      return border.toInner(ask(() => rng.int(most)))
+      return border.toInner(ask('int', most))
     },
     pick: (xs: readonly unknown[]) => {
       const places = own(() => placesOf(xs, border), border)
-      const place = ask(() => rng.pick(places))
+      const place = ask('pick', places)
       return typeof place === 'number' ? xs[place] : border.toInner(place)
     },
     shuffle: (xs: readonly unknown[]) => {
       const places = own(() => placesOf(xs, border), border)
-      const order = ask(() => rng.shuffle(places))
+      const order = ask('shuffle', places)
       if (!isArray(order)) return border.toInner(order)
       const shuffled: unknown[] = []
       for (let index = 0; index < order.length; index += 1) {

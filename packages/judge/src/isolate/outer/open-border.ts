@@ -11,17 +11,22 @@ import type { SuiteRealm } from './suite-realm.ts'
 interface OpenBorder {
   readonly exportsOf: InnerSide['exportsOf']
   readonly reporter: Reporter
+  readonly connection: Connection
 }
 
 /** Opens the border to the submission's realm, as the first thing that happens in this one. */
 export function openBorder(): OpenBorder {
   const realm: SuiteRealm = globalThis.fivePillars
   const reporter = createReporter(realm.report)
-  const connection: Connection = { pulse: createPulse(realm.pulse), inner: closed }
+  const connection: Connection = {
+    pulse: createPulse(realm.pulse),
+    inner: closed,
+    recording: undefined,
+  }
   const inner = realm.inner.openBorder(createOuterSide(connection, reporter.log))
   connection.inner = inner
   freezeBothSides(inner)
-  return { exportsOf, reporter }
+  return { exportsOf, reporter, connection }
 
   function exportsOf(namespace: object): Record<PropertyKey, unknown> {
     try {
@@ -46,5 +51,6 @@ const closed: InnerSide = {
   keys: refuse,
   describe: refuse,
   freezeOriginal: refuse,
+  standsFor: refuse,
   exportsOf: refuse,
 }

@@ -35,8 +35,20 @@ export function createOuterSide(to: Connection, log: (text: string) => void): Ou
     newStandIn: (of) => new Proxy({}, new StandIn(of, to)),
     newFunction: (of) => standInFunction(of, to),
     newCallable: (of) => new Proxy(callable, new StandIn(of, to)),
+    invoke: (fn, self, args) => invoke(fn, self, args, to),
     log,
   }
+}
+
+function invoke(
+  fn: object,
+  self: unknown,
+  args: readonly unknown[],
+  { recording }: Connection,
+): unknown {
+  if (typeof fn !== 'function') throw new TypeError('only functions are called')
+  if (recording === undefined) return Reflect.apply(fn, self, args)
+  return recording.asked(fn, self, args, () => Reflect.apply(fn, self, args))
 }
 
 /** What a proxy is made of decides whether it can be called; a bound one has no `prototype`. */

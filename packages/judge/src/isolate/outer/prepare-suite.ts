@@ -6,10 +6,12 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it is there for what it does
 import './absent-globals.ts'
 
+import { recordFailures } from '@five-pillars/suite'
 import fc from 'fast-check'
 import { startTests } from 'vitest/internal/browser'
 
 import type { SuiteTask } from '../../run/task.ts'
+import { createCallRecorder } from './calls/call-recorder.ts'
 import { openBorder } from './open-border.ts'
 import { reportingRunner } from './reporting-runner.ts'
 import { createWorldCounter } from './world-counter.ts'
@@ -20,7 +22,8 @@ export type SuiteFiles = Readonly<Record<string, () => Promise<unknown>>>
 /** Opens the border and makes the suite ready to run. */
 export function prepareSuite(files: SuiteFiles): void {
   const realm = globalThis.fivePillars
-  const { exportsOf, reporter } = openBorder()
+  const { exportsOf, reporter, connection } = openBorder()
+  recordFailures(createCallRecorder(connection, () => realm.subject))
   const worlds = createWorldCounter()
   realm.ran = worlds.note
 

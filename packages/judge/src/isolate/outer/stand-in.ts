@@ -1,4 +1,5 @@
 import type { InnerSide } from '../border-sides.ts'
+import type { Recording } from './calls/recording.ts'
 import { Failure } from './failure.ts'
 import type { Pulse } from './pulse.ts'
 
@@ -6,6 +7,8 @@ import type { Pulse } from './pulse.ts'
 export interface Connection {
   readonly pulse: Pulse
   inner: InnerSide
+  /** What hears each crossing now. */
+  recording: Recording | undefined
 }
 
 /** Behaves like an object of the submission, which is asked anew each time. */
@@ -21,15 +24,9 @@ export class StandIn implements ProxyHandler<object> {
   get(_target: object, key: PropertyKey): unknown {
     // An object that says of itself that it equals everything would be believed.
     if (key === 'asymmetricMatch') return undefined
-    const { inner, pulse } = this.#to
-    pulse.entered()
-    try {
-      return inner.read(this.#of, key)
-    } catch (error) {
-      throw Failure.thrownBy(error)
-    } finally {
-      pulse.left()
-    }
+    const { recording } = this.#to
+    if (recording === undefined) return this.#read(key)
+    return recording.read(this.#of, key, () => this.#read(key))
   }
 
   has(_target: object, key: PropertyKey): boolean {
@@ -37,7 +34,9 @@ export class StandIn implements ProxyHandler<object> {
   }
 
   set(_target: object, key: PropertyKey, value: unknown): boolean {
-    return this.#ask((inner) => inner.write(this.#of, key, value))
+    const write = (): boolean => this.#ask((inner) => inner.write(this.#of, key, value))
+    const { recording } = this.#to
+    return recording === undefined ? write() : recording.wrote(this.#of, key, value, write)
   }
 
   ownKeys(): (string | symbol)[] {
@@ -49,11 +48,11 @@ export class StandIn implements ProxyHandler<object> {
   }
 
   apply(_target: object, self: unknown, args: readonly unknown[]): unknown {
-    return this.#ask((inner) => inner.call(this.#of, self, args))
+    return callOf(this.#of, this.#to, self, args)
   }
 
   construct(_target: object, args: readonly unknown[]): object {
-    const made = this.#ask((inner) => inner.construct(this.#of, args))
+    const made = constructOf(this.#of, this.#to, args)
     if (typeof made === 'object' && made !== null) return made
     throw new TypeError('A class makes objects')
   }
@@ -68,6 +67,19 @@ export class StandIn implements ProxyHandler<object> {
 
   preventExtensions(): boolean {
     return false
+  }
+
+  /** Written out, as the one that is asked most. */
+  #read(key: PropertyKey): unknown {
+    const { inner, pulse } = this.#to
+    pulse.entered()
+    try {
+      return inner.read(this.#of, key)
+    } catch (error) {
+      throw Failure.thrownBy(error)
+    } finally {
+      pulse.left()
+    }
   }
 
   #ask<Answer>(question: (inner: InnerSide) => Answer): Answer {
@@ -86,14 +98,45 @@ export class StandIn implements ProxyHandler<object> {
 /** Behaves like a function of the submission. */
 export function standInFunction(of: object, to: Connection): object {
   return function submitted(this: unknown, ...args: unknown[]): unknown {
-    const { inner, pulse } = to
-    pulse.entered()
-    try {
-      return new.target === undefined ? inner.call(of, this, args) : inner.construct(of, args)
-    } catch (error) {
-      throw Failure.thrownBy(error)
-    } finally {
-      pulse.left()
-    }
+    return new.target === undefined ? callOf(of, to, this, args) : constructOf(of, to, args)
+  }
+}
+
+function callOf(of: object, to: Connection, self: unknown, args: readonly unknown[]): unknown {
+  const { recording } = to
+  if (recording === undefined) return call(of, to, self, args)
+  return recording.called('call', of, args, () => call(of, to, self, args))
+}
+
+function call(
+  of: object,
+  { inner, pulse }: Connection,
+  self: unknown,
+  args: readonly unknown[],
+): unknown {
+  pulse.entered()
+  try {
+    return inner.call(of, self, args)
+  } catch (error) {
+    throw Failure.thrownBy(error)
+  } finally {
+    pulse.left()
+  }
+}
+
+function constructOf(of: object, to: Connection, args: readonly unknown[]): unknown {
+  const { recording } = to
+  if (recording === undefined) return construct(of, to, args)
+  return recording.called('new', of, args, () => construct(of, to, args))
+}
+
+function construct(of: object, { inner, pulse }: Connection, args: readonly unknown[]): unknown {
+  pulse.entered()
+  try {
+    return inner.construct(of, args)
+  } catch (error) {
+    throw Failure.thrownBy(error)
+  } finally {
+    pulse.left()
   }
 }

@@ -10,12 +10,14 @@ const CAUSES_MAX = 5
 export function thrownText(value: unknown, depth = 0): ThrownText {
   const cause = depth < CAUSES_MAX ? causeOf(value, depth) : undefined
   const replay = textOf(read(value, 'replay'))
+  const calls = textOf(read(value, 'calls'))
   const message = textOf(read(value, 'message')) ?? describe(value)
   return {
     name: textOf(read(value, 'name')) ?? 'Thrown value',
     message: message.slice(0, TEXT_MAX),
     stack: (textOf(read(value, 'stack')) ?? '').slice(0, TEXT_MAX),
     ...(replay === undefined ? {} : { replay }),
+    ...(calls === undefined ? {} : { calls }),
     ...(cause === undefined ? {} : { cause }),
   }
 }
