@@ -2,7 +2,7 @@ import type { NodeId } from '@five-pillars/simulator'
 
 import { shorten } from '../drawing/geometry.ts'
 import type { Point } from '../drawing/geometry.ts'
-import { CLIENT_RADIUS, NODE_HEIGHT } from './layout.ts'
+import { CLIENT_RADIUS } from './layout.ts'
 import type { Layout } from './layout.ts'
 
 /** The way of messages from one node to another, from edge to edge. */
@@ -45,7 +45,15 @@ function labelSpot(
   { centre, shape }: Layout,
 ): Pick<Lane, 'label' | 'anchor'> {
   const isFlat = Math.abs(to[1] - from[1]) < FLAT * Math.abs(to[0] - from[0])
-  if (isFlat || (!isServers && shape === 'circle')) return { label: [0, -13], anchor: 'middle' }
+  // It trails behind, clear of whoever its message comes to.
+  if (shape === 'columns') {
+    return to[0] > from[0]
+      ? { label: [-10, -12], anchor: 'end' }
+      : { label: [10, -12], anchor: 'start' }
+  }
+  if (isFlat || (!isServers && shape === 'circle')) {
+    return { label: [0, -13], anchor: 'middle' }
+  }
   const isRight = (from[0] + to[0]) / 2 >= centre[0] - 1
   return isRight ? { label: [13, 6], anchor: 'start' } : { label: [-13, 6], anchor: 'end' }
 }
@@ -68,10 +76,10 @@ function edge(
   role: 'server' | 'client',
   dx: number,
   dy: number,
-  { nodeWidth }: Pick<Layout, 'nodeWidth'>,
+  { nodeWidth, nodeHeight }: Pick<Layout, 'nodeWidth' | 'nodeHeight'>,
 ): number {
   if (role === 'client') return CLIENT_RADIUS
   const across = Math.abs(dx) < 1e-9 ? Infinity : nodeWidth / 2 / Math.abs(dx)
-  const up = Math.abs(dy) < 1e-9 ? Infinity : NODE_HEIGHT / 2 / Math.abs(dy)
+  const up = Math.abs(dy) < 1e-9 ? Infinity : nodeHeight / 2 / Math.abs(dy)
   return Math.min(across, up)
 }

@@ -13,18 +13,17 @@ export interface Place {
   /** Where its note begins. */
   readonly note: Point
   readonly anchor: 'start' | 'middle' | 'end'
-  /** Middle of the foot of its first queue; further ones stand beside it. */
-  readonly queue: Point
-  /** Where the next queue stands: to the right or to the left. */
-  readonly side: 1 | -1
+  /** Where its queues begin, which grow to the right; undefined for whoever never has one. */
+  readonly queue: Point | undefined
 }
 
 export interface Layout {
-  readonly shape: 'circle' | 'row'
+  readonly shape: 'circle' | 'row' | 'columns'
   readonly width: number
   readonly height: number
   readonly nodeWidth: number
-  /** How high a queue may grow. */
+  readonly nodeHeight: number
+  /** How long a queue may grow. */
   readonly queueRoom: number
   /** Middle and radii of the circle on which servers stand. */
   readonly centre: Point
@@ -32,24 +31,29 @@ export interface Layout {
   /** How far the circle is turned, in steps from one server to the next. */
   readonly turn: number
   readonly places: ReadonlyMap<NodeId, Place>
-  /** Servers in their order around the circle or along the row. */
+  /** Servers in their order around the circle, along the row or down the columns. */
   readonly servers: readonly NodeId[]
 }
 
-export const NODE_HEIGHT = 48
+const NODE_HEIGHT = 48
 export const CLIENT_RADIUS = 24
-export const QUEUE_WIDTH = 40
-export const QUEUE_STEP = QUEUE_WIDTH + 12
 /** Width of a client's column, with its calls below it. */
 const CLIENT_ROOM = 190
+/** Height of a client with its calls below it; with less room they stand beside it. */
+const CALL_ROOM = 92
 /** Room beside the circle for notes. */
 const NOTE_ROOM = 142
 const WIDEST = 210
+/** Between two columns of servers: a message has to be seen on its way. */
+const COLUMN_GAP = 110
+/** With so much a long queue has bars that can be counted. */
+const QUEUE_ROOM = 230
 const LETTER = 13
 
 /**
- * Servers with queues stand in a row, below their clients; others on a circle, with their clients
- * at the left, and where there are many at both sides.
+ * Where there are queues, servers stand in columns, those that clients talk to first, and queues
+ * grow to the right; others stand on a circle, with their clients at the left, and where there are
+ * many at both sides. Two servers stand in a row, below their clients.
  */
 export function layOut(
   trace: Pick<Trace, 'nodes' | 'show' | 'events'>,
@@ -62,10 +66,10 @@ export function layOut(
   const clients = ids('client')
   const longest = Math.max(0, ...servers.map((id) => id.length))
   const nodeWidth = Math.max(58, longest * LETTER + 22)
-  const gauges = trace.show.gauges?.length ?? 0
-  const isRow = gauges > 0 || servers.length < 3
-  const box: Box = { width, height, nodeWidth, gauges }
-  if (isRow) return row(servers, clients, box)
+  const box: Box = { width, height, nodeWidth }
+  const queued = queuedIn(trace)
+  if (queued.size > 0) return inColumns(servers, clients, { ...box, queued }, linksOf(trace))
+  if (servers.length < 3) return row(servers, clients, box)
   return circle(servers, clients, box, linksOf(trace))
 }
 
@@ -73,25 +77,25 @@ interface Box {
   readonly width: number
   readonly height: number
   readonly nodeWidth: number
-  readonly gauges: number
+}
+
+/** Servers that ever have a queue. */
+function queuedIn({ show: { gauges = [] }, events }: Pick<Trace, 'show' | 'events'>): Set<NodeId> {
+  return new Set(
+    events.flatMap((event) =>
+      event.kind === 'emit' && gauges.includes(event.event) ? [event.node] : [],
+    ),
+  )
 }
 
 function row(servers: readonly NodeId[], clients: readonly NodeId[], box: Box): Layout {
-  const { width, height, nodeWidth, gauges } = box
+  const { width, height } = box
   const y = height - NODE_HEIGHT / 2 - 36
-  const shift = (gauges * QUEUE_STEP) / 2
   const places = [
     ...servers.map((id, index): Place => {
-      const x = ((index + 0.5) / servers.length) * width - shift
-      return {
-        id,
-        role: 'server',
-        at: [x, y],
-        note: [x, y + NODE_HEIGHT / 2 + 26],
-        anchor: 'middle',
-        queue: [x + nodeWidth / 2 + QUEUE_STEP / 2 + 6, y + NODE_HEIGHT / 2 - 2],
-        side: 1,
-      }
+      const x = ((index + 0.5) / servers.length) * width
+      const note: Point = [x, y + NODE_HEIGHT / 2 + 26]
+      return { id, role: 'server', at: [x, y], note, anchor: 'middle', queue: undefined }
     }),
     ...clients.map((id, index): Place => {
       const slot = width / clients.length
@@ -100,15 +104,65 @@ function row(servers: readonly NodeId[], clients: readonly NodeId[], box: Box): 
     }),
   ]
   const centre: Point = [width / 2, y]
-  const queueRoom = y - 90
+  return { ...common(box, servers, places), shape: 'row', centre, radii: [0, 0], turn: 0 }
+}
+
+function inColumns(
+  servers: readonly NodeId[],
+  clients: readonly NodeId[],
+  box: Box & { readonly queued: ReadonlySet<NodeId> },
+  links: readonly Link[],
+): Layout {
+  const { width, height, nodeWidth, queued } = box
+  const ranks = ranksOf(servers, clients, links)
+  const left = clients.length > 0 ? CLIENT_ROOM : 0
+  const step = nodeWidth + COLUMN_GAP
+  const columnsWidth = ranks.length * step - COLUMN_GAP
+  const spare = width - left - columnsWidth - QUEUE_ROOM - NOTE_ROOM
+  const first = left + Math.max(clients.length > 0 ? 30 : 0, Math.min(COLUMN_GAP, spare))
+  const queueAt = first + columnsWidth + 12
+  const places = ranks.flatMap((ids, rank) =>
+    ids.map((id, index): Place => {
+      const x = first + rank * step + nodeWidth / 2
+      const y = ((index + 0.5) / ids.length) * height
+      const note: Point = [width, y + 7]
+      const queue: Point | undefined = queued.has(id) ? [x + nodeWidth / 2 + 12, y] : undefined
+      return { id, role: 'server', at: [x, y], note, anchor: 'end', queue }
+    }),
+  )
+  const most = Math.max(1, ...ranks.map((rank) => rank.length))
   return {
-    ...common(box, servers, places),
-    shape: 'row',
-    centre,
+    ...common(box, ranks.flat(), [...places, ...columns(clients, false, box)]),
+    nodeHeight: Math.min(NODE_HEIGHT, height / most - 8),
+    shape: 'columns',
+    centre: [width / 2, height / 2],
     radii: [0, 0],
     turn: 0,
-    queueRoom,
+    queueRoom: Math.max(60, width - queueAt - NOTE_ROOM),
   }
+}
+
+/** Servers by how many links away from the clients they are. */
+function ranksOf(
+  servers: readonly NodeId[],
+  clients: readonly NodeId[],
+  links: readonly Link[],
+): NodeId[][] {
+  const ranks: NodeId[][] = []
+  let left = [...servers]
+  let before: readonly NodeId[] = clients
+  while (left.length > 0) {
+    const near = new Set(before)
+    const talksTo = (id: NodeId): boolean =>
+      links.some(({ a, b }) => (a === id && near.has(b)) || (b === id && near.has(a)))
+    const next = left.filter(talksTo)
+    // Whoever nobody talks to stands with the last.
+    const rank = next.length > 0 ? next : left
+    ranks.push(rank)
+    left = left.filter((id) => !rank.includes(id))
+    before = rank
+  }
+  return ranks
 }
 
 function circle(
@@ -131,19 +185,16 @@ function circle(
   const places = servers.map((id, index): Place => {
     const at = onCircle(centre, radii, (index + turn) / servers.length)
     const side = at[0] >= centre[0] - 1 ? 1 : -1
-    const x = at[0] + side * (nodeWidth / 2 + 14)
-    const queue: Point = [x + (side * QUEUE_WIDTH) / 2, at[1] + NODE_HEIGHT / 2 - 2]
-    const note: Point = [x + side * box.gauges * QUEUE_STEP, at[1] + 7]
-    return { id, role: 'server', at, note, anchor: side === 1 ? 'start' : 'end', queue, side }
+    const note: Point = [at[0] + side * (nodeWidth / 2 + 14), at[1] + 7]
+    const anchor = side === 1 ? 'start' : 'end'
+    return { id, role: 'server', at, note, anchor, queue: undefined }
   })
-  const queueRoom = NODE_HEIGHT
   return {
     ...common(box, servers, [...places, ...clientPlaces]),
     shape: 'circle',
     centre,
     radii,
     turn,
-    queueRoom,
   }
 }
 
@@ -157,7 +208,13 @@ function columns(
   return clients.map((id, index) => {
     const isLeft = index < half
     const slot = height / (isLeft ? half : clients.length - half)
-    const y = ((isLeft ? index : index - half) + 0.5) * slot - 22
+    const middle = ((isLeft ? index : index - half) + 0.5) * slot
+    if (slot < CALL_ROOM) {
+      const x = isLeft ? CLIENT_RADIUS + 6 : width - CLIENT_RADIUS - 6
+      const away = isLeft ? CLIENT_RADIUS + 8 : -CLIENT_RADIUS - 8
+      return client(id, [x, middle], [x + away, middle], isLeft ? 'start' : 'end')
+    }
+    const y = middle - 22
     const x = isLeft ? CLIENT_ROOM / 2 - 10 : width - CLIENT_ROOM / 2 + 10
     return client(id, [x, y], [x, y + CLIENT_RADIUS + 24], 'middle')
   })
@@ -170,18 +227,23 @@ export function onCircle(centre: Point, radii: Point, turns: number): Point {
 }
 
 function client(id: NodeId, at: Point, note: Point, anchor: Place['anchor']): Place {
-  return { id, role: 'client', at, note, anchor, queue: at, side: 1 }
+  return { id, role: 'client', at, note, anchor, queue: undefined }
 }
 
 function common(
   { width, height, nodeWidth }: Box,
   servers: readonly NodeId[],
   places: readonly Place[],
-): Pick<Layout, 'width' | 'height' | 'nodeWidth' | 'servers' | 'places'> {
+): Pick<
+  Layout,
+  'width' | 'height' | 'nodeWidth' | 'nodeHeight' | 'queueRoom' | 'servers' | 'places'
+> {
   return {
     width,
     height,
     nodeWidth,
+    nodeHeight: NODE_HEIGHT,
+    queueRoom: 0,
     servers,
     places: new Map(places.map((place) => [place.id, place])),
   }

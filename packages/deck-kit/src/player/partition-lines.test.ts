@@ -10,7 +10,10 @@ const SERVERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
 function world(count: number, gauges: readonly string[]): Layout {
   const nodes = SERVERS.slice(0, count).map((id) => ({ id, role: 'server' as const }))
-  return layOut({ nodes, show: { gauges }, events: [] }, 868, 284)
+  const events = gauges.flatMap((event) =>
+    nodes.map(({ id: node }) => ({ at: 0, kind: 'emit' as const, node, event, data: 1 })),
+  )
+  return layOut({ nodes, show: { gauges }, events }, 868, 284)
 }
 
 /** On which side of a line a point is. */
@@ -20,7 +23,7 @@ function side([x, y]: Point, from: Point, to: Point): number {
 
 describe.for([
   ['circle', []],
-  ['row', ['queue']],
+  ['columns', ['queue']],
 ] as const)('on a %s', ([shape, gauges]) => {
   test('one line has each of two groups of neighbours on a side of its own', () => {
     const cut = fc

@@ -2,7 +2,7 @@ import type { NodeId } from '@five-pillars/simulator'
 
 import { pointBetween } from '../drawing/geometry.ts'
 import type { Point } from '../drawing/geometry.ts'
-import { NODE_HEIGHT, onCircle } from './layout.ts'
+import { onCircle } from './layout.ts'
 import type { Layout } from './layout.ts'
 import type { ActiveFault } from './world-state.ts'
 
@@ -34,6 +34,9 @@ export function groupsOf(
 /** The lines that divide these groups, for the way in which the servers stand. */
 export function divide(groups: readonly (readonly NodeId[])[], layout: Layout): Divide[] {
   const { servers } = layout
+  if (layout.shape === 'columns') {
+    return gaps(servers, groups, false).map((gap) => across(gap, layout))
+  }
   if (layout.shape === 'row') return gaps(servers, groups, false).map((gap) => upright(gap, layout))
   const single = groups.filter((group) => group.length === 1)
   // A line beside one node of many would run through it.
@@ -73,9 +76,17 @@ function gaps(
 function upright(gap: number, { width, height, servers, places }: Layout): Divide {
   const left = places.get(servers[Math.floor(gap)] ?? '')?.at[0] ?? 0
   const right = places.get(servers[Math.ceil(gap)] ?? '')?.at[0] ?? width
-  // Beside the queue, which stands between a server and its neighbour.
-  const x = left + (right - left) * 0.7
+  const x = (left + right) / 2
   return { kind: 'line', from: [x, 80], to: [x, height] }
+}
+
+/** Between two of a column, or from one column to the next. */
+function across(gap: number, { width, height, nodeWidth, servers, places }: Layout): Divide {
+  const before = places.get(servers[Math.floor(gap)] ?? '')?.at ?? [0, 0]
+  const after = places.get(servers[Math.ceil(gap)] ?? '')?.at ?? [width, height]
+  const [x, y] = pointBetween(before, after, 0.5)
+  if (before[0] !== after[0]) return { kind: 'line', from: [x, 0], to: [x, height] }
+  return { kind: 'line', from: [x - nodeWidth / 2 - 20, y], to: [width, y] }
 }
 
 function lines(found: readonly number[], layout: Layout): Divide[] {
@@ -98,6 +109,6 @@ function extend(from: Point, to: Point, { height }: Layout): Point {
 }
 
 /** Half the sides of the ring around a node. */
-export function ringHalf({ nodeWidth }: Layout): Point {
-  return [nodeWidth / 2 + 14, NODE_HEIGHT / 2 + 14]
+export function ringHalf({ nodeWidth, nodeHeight }: Layout): Point {
+  return [nodeWidth / 2 + 14, nodeHeight / 2 + 14]
 }
