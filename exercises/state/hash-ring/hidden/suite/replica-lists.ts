@@ -16,15 +16,15 @@ export function repeatsNobody(subject: Subject): void {
       const owner = session.owner(key)
       for (const n of [1, 2, 3, N_MAX]) {
         const nodes = session.replicas(key, n)
-        const call = `${callOf('replicas', key, n)} is ${listOf(nodes)}`
+        const call = (): string => `${callOf('replicas', key, n)} is ${listOf(nodes)}`
         const [first = null] = nodes
         if (first !== owner) {
           session.broken(
-            `${call}, but ${callOf('owner', key)} is ${kindOf(owner)}.\n${settingOf(history, key)}`,
+            `${call()}, but ${callOf('owner', key)} is ${kindOf(owner)}.\n${settingOf(history, key)}`,
           )
         }
         if (new Set(nodes).size === nodes.length) continue
-        session.broken(`${call}: a node is there twice.\n${settingOf(history, key)}`)
+        session.broken(`${call()}: a node is there twice.\n${settingOf(history, key)}`)
       }
     }
   })
@@ -39,17 +39,17 @@ export function givesEnough(subject: Subject): void {
       let shorter: { n: number; nodes: readonly string[] } = { n: 0, nodes: [] }
       for (const n of ASKED) {
         const nodes = session.replicas(key, n)
-        const call = `${callOf('replicas', key, n)} is ${listOf(nodes)}`
+        const call = (): string => `${callOf('replicas', key, n)} is ${listOf(nodes)}`
         const wanted = Math.min(Math.max(n, 0), session.members.size)
         if (nodes.length !== wanted) {
           session.broken(
-            `${call}: it should have ${counted(wanted, 'node')}.\n${settingOf(history, key)}`,
+            `${call()}: it should have ${counted(wanted, 'node')}.\n${settingOf(history, key)}`,
           )
         }
         if (shorter.nodes.some((node, index) => node !== nodes[index])) {
           const { n: less, nodes: start } = shorter
           session.broken(
-            `${call}, but ${callOf('replicas', key, less)} is ${listOf(start)}: ` +
+            `${call()}, but ${callOf('replicas', key, less)} is ${listOf(start)}: ` +
               `more replicas only add to the list.\n${settingOf(history, key)}`,
           )
         }

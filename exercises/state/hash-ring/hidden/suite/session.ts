@@ -18,11 +18,18 @@ export interface Subject {
 /** More than any honest ring needs: a search for a free place that never ends is ended here. */
 const HASHES_MAX = 1_000_000
 
+/** A call of the story: it is put into words only where the story is told. */
+interface Call {
+  readonly name: keyof HashRing
+  readonly about: string
+  readonly n: number | undefined
+}
+
 /** A conversation with one ring, which is believed nothing: it keeps the members by itself. */
 export class Session {
   readonly members = new Set<string>()
   readonly #ring: object
-  readonly #calls: string[] = []
+  readonly #calls: Call[] = []
   #hashes = 0
   #hashesBefore = 0
 
@@ -31,8 +38,9 @@ export class Session {
       if (++this.#hashes > HASHES_MAX) throw new Error('this ring asked for a million hashes')
       return hash(text)
     }
-    const ring: unknown = this.#guarded('createHashRing', () =>
-      createHashRing({ vnodes, hash: countedHash }),
+    const ring: unknown = this.#guarded(
+      () => 'createHashRing',
+      () => createHashRing({ vnodes, hash: countedHash }),
     )
     if (typeof ring !== 'object' || ring === null) {
       throw new BrokenPromise(`createHashRing gave ${kindOf(ring)}, not a ring.`)
@@ -41,13 +49,13 @@ export class Session {
   }
 
   add(node: string): void {
-    this.#tell(`add ${shown(node)}`)
+    this.#tell('add', node)
     this.#call('add', node)
     this.members.add(node)
   }
 
   remove(node: string): void {
-    this.#tell(`remove ${shown(node)}`)
+    this.#tell('remove', node)
     this.#call('remove', node)
     this.members.delete(node)
   }
@@ -63,7 +71,7 @@ export class Session {
   /** Asks for the owner, or for n replicas, as a call of the story: it may be remembered too long. */
   ask(key: string, n?: number): unknown {
     const name = n === undefined ? 'owner' : 'replicas'
-    this.#tell(callOf(name, key, n))
+    this.#tell(name, key, n)
     return this.#call(name, key, n)
   }
 
@@ -71,14 +79,14 @@ export class Session {
   replicas(key: string, n: number): string[] {
     if (!Number.isInteger(n)) throw new Error('sentinel-hash-ring-session.ts: n is a whole number')
     const got = this.#call('replicas', key, n)
-    const call = callOf('replicas', key, n)
-    if (!Array.isArray(got)) return this.broken(`${call} gave ${kindOf(got)}, not an array.`)
+    const call = (): string => callOf('replicas', key, n)
+    if (!Array.isArray(got)) return this.broken(`${call()} gave ${kindOf(got)}, not an array.`)
     const length = this.#guarded(call, () => got.length)
-    if (length > Math.max(n, 0)) this.broken(`${call} gave ${counted(length, 'node')}.`)
+    if (length > Math.max(n, 0)) this.broken(`${call()} gave ${counted(length, 'node')}.`)
     return Array.from({ length }, (_, index) => {
       const node: unknown = this.#guarded(call, () => got[index])
       if (typeof node === 'string' && this.members.has(node)) return node
-      return this.broken(`${call} gave a list with ${kindOf(node)}. ${this.#truth()}`)
+      return this.broken(`${call()} gave a list with ${kindOf(node)}. ${this.#truth()}`)
     })
   }
 
@@ -88,7 +96,8 @@ export class Session {
   }
 
   get story(): string {
-    return this.#calls.length === 0 ? '  nothing was called before' : callLines(this.#calls)
+    const calls = this.#calls.map((call) => wordsOf(call))
+    return calls.length === 0 ? '  nothing was called before' : callLines(calls)
   }
 
   broken(sentence: string): never {
@@ -102,23 +111,32 @@ export class Session {
 
   #call(name: keyof HashRing, ...values: unknown[]): unknown {
     this.#hashesBefore = this.#hashes
-    return this.#guarded(name, () => {
-      const method: unknown = Reflect.get(this.#ring, name)
-      if (typeof method === 'function') return Reflect.apply(method, this.#ring, values)
-      return this.broken(`The ring has no method "${name}".`)
-    })
+    return this.#guarded(
+      () => name,
+      () => {
+        const method: unknown = Reflect.get(this.#ring, name)
+        if (typeof method === 'function') return Reflect.apply(method, this.#ring, values)
+        return this.broken(`The ring has no method "${name}".`)
+      },
+    )
   }
 
-  #guarded<T>(what: string, act: () => T): T {
+  #guarded<T>(what: () => string, act: () => T): T {
     try {
       return act()
     } catch (error) {
       if (error instanceof BrokenPromise) throw error
-      throw new SubjectThrew(`${what} threw ${thrownText(error)}\n${this.story}`, { cause: error })
+      throw new SubjectThrew(`${what()} threw ${thrownText(error)}\n${this.story}`, {
+        cause: error,
+      })
     }
   }
 
-  #tell(call: string): void {
-    this.#calls.push(call)
+  #tell(name: keyof HashRing, about: string, n?: number): void {
+    this.#calls.push({ name, about, n })
   }
+}
+
+function wordsOf({ name, about, n }: Call): string {
+  return name === 'add' || name === 'remove' ? `${name} ${shown(about)}` : callOf(name, about, n)
 }
