@@ -8,10 +8,12 @@ import { kitVersion } from '../kit-version.ts'
 import type { Bundled } from './bundle.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
-const folder = path.join(root, '.cache/judge')
+
+/** Where everything is that was bundled before. */
+export const cacheFolder = path.join(root, '.cache/judge')
 
 /** What every bundle depends on besides its own files: how it is made, and which packages are in it. */
-const always = ['bundle.ts', 'suite-scripts.ts']
+const always = ['bundle.ts', 'child-script.ts', 'suite-scripts.ts']
   .map((name) => path.join(import.meta.dirname, name))
   .concat(path.join(root, 'pnpm-lock.yaml'))
 
@@ -29,7 +31,7 @@ const made = new Map<string, Promise<string>>()
  */
 export function throughCache(key: string, make: () => Promise<Bundled>): Promise<string> {
   const name = createHash('sha256').update(`${kitVersion}\n${process.versions.node}\n${key}`)
-  const file = path.join(folder, `${name.digest('hex').slice(0, 32)}.json`)
+  const file = path.join(cacheFolder, `${name.digest('hex').slice(0, 32)}.json`)
   const known = made.get(file) ?? scriptOf(file, make)
   made.set(file, known)
   known.catch(() => made.delete(file))
@@ -63,8 +65,8 @@ async function stampOf(name: string): Promise<z.infer<typeof stampSchema>> {
 }
 
 /** Whole or not at all: two judges may write the same at once. */
-async function keep(file: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+export async function keep(file: string, text: string): Promise<void> {
+  await mkdir(cacheFolder, { recursive: true })
   const own = `${file}.${process.pid}`
   await writeFile(own, text)
   await rename(own, file)

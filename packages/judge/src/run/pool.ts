@@ -6,7 +6,7 @@ import { startChild } from './start-child.ts'
 /** Processes that were started ahead; each judges one submission and is ended. */
 export interface Pool {
   /** A process that is ready, or about to be; another one is started in its place. */
-  take(): ChildProcess
+  take(): Promise<ChildProcess>
   /** Ends those that nobody took. */
   close(): void
 }
@@ -23,7 +23,7 @@ export function createPool(ahead: number): Pool {
     },
     close() {
       isOpen = false
-      for (const child of waiting.splice(0)) end(child)
+      for (const child of waiting.splice(0)) void child.then(end)
     },
   }
 }
@@ -41,7 +41,7 @@ export async function withPool<Result>(
   try {
     return await act({ take: () => waiting.pop() ?? startChild(), close: () => {} })
   } finally {
-    for (const child of waiting) end(child)
+    for (const child of waiting) end(await child)
   }
 }
 

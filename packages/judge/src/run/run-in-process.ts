@@ -27,10 +27,10 @@ export interface EndedRun extends SuiteRun {
  * Judges a submission in a process of its own and hears what it says. The process and everything it
  * started is gone afterwards. Its exit code and its printed text are not believed.
  */
-export function runInProcess(options: RunOptions): Promise<EndedRun> {
+export async function runInProcess(options: RunOptions): Promise<EndedRun> {
   const nonce = randomUUID()
   const run = emptyRun()
-  const child = options.pool.take()
+  const child = await options.pool.take()
   const { promise, resolve } = Promise.withResolvers<EndedRun>()
   const total = setTimeout(giveUp, wallMs(options.job))
   let events = 0

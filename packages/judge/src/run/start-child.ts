@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+
+import { childScript } from '../bundle/child-script.ts'
 
 /** Behind the limit that the child keeps itself, on the memory of the whole process. */
 const HEAP_MIB_MAX = 768
@@ -30,18 +31,15 @@ const PASSED_ON = ['PATH', 'Path', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'] as con
  * Starts the process in which one submission is judged: leader of its own group, reading nothing but
  * its own code, no writing, no processes, no network, a small heap and an empty environment.
  */
-export function startChild(): ChildProcess {
-  return spawn(
-    process.execPath,
-    [...nodeFlags(), fileURLToPath(import.meta.resolve('../child/main.ts'))],
-    {
-      cwd: packageDir,
-      env: childEnvironment(process.env),
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      detached: true,
-      windowsHide: true,
-    },
-  )
+export async function startChild(): Promise<ChildProcess> {
+  const script = await childScript()
+  return spawn(process.execPath, [...nodeFlags(), `--allow-fs-read=${script}`, script], {
+    cwd: packageDir,
+    env: childEnvironment(process.env),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: true,
+    windowsHide: true,
+  })
 }
 
 export function childEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
