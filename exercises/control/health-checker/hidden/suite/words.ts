@@ -1,11 +1,11 @@
-import { quoted } from '@five-pillars/suite'
+import { grouped, quoted } from '@five-pillars/suite'
 
 import type { Answer } from './answers.ts'
 
 /** 1,250 ms: nobody reads microseconds. */
 export function clockText(ms: number): string {
   if (Number.isNaN(ms)) throw new Error('sentinel-health-checker-words.ts: no time')
-  return `${Math.round(ms).toLocaleString('en-US')} ms`
+  return `${grouped(Math.round(ms))} ms`
 }
 
 /** What a target does with a probe, as a verb. */
