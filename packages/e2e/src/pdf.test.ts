@@ -9,6 +9,7 @@ import type { Exported } from '@five-pillars/printer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openPdf, squeezed } from './open-pdf.ts'
+import type { OpenedPdf } from './open-pdf.ts'
 import { openPrintRoute } from './print-route.ts'
 import { root, stage } from './stage.ts'
 import type { Stage } from './stage.ts'
@@ -40,9 +41,13 @@ afterAll(async () => {
 })
 
 describe.for(decks)('the PDF of $id', ({ id, title }) => {
+  let pdf: OpenedPdf
+  beforeAll(async () => {
+    pdf = await openPdf(fileOf(id))
+  })
+
   test('has a page for each slide, with the words of that slide', async () => {
     const slides = await slideTitles(id)
-    const pdf = await openPdf(fileOf(id))
     expect(pdf.title).toBe(title)
     expect(pdf.pages).toHaveLength(slides.length)
     expect(pdf.outlineEntries).toBeGreaterThan(0)
@@ -51,8 +56,8 @@ describe.for(decks)('the PDF of $id', ({ id, title }) => {
     }
   })
 
-  test('carries its fonts, none of them drawn glyph by glyph', async () => {
-    const { fonts } = await openPdf(fileOf(id))
+  test('carries its fonts, none of them drawn glyph by glyph', () => {
+    const { fonts } = pdf
     expect(fonts.length).toBeGreaterThan(0)
     const strangers = fonts.filter(
       ({ name, type, isEmbedded }) =>
