@@ -31,8 +31,9 @@ export function preset(options: PresetOptions = {}): ViteUserConfig {
       outputFile: { json: '.vitest/results.json' },
       setupFiles: options.fuzz === true ? [`${import.meta.dirname}/fuzz.ts`] : [],
       testTimeout: options.testTimeoutMs ?? 30_000,
-      // The files of a package share a process: to start one takes longer than most of them do.
-      isolate: false,
+      // The files of a package share a process: to start one takes longer than most of them do. Those
+      // of an exercise do not: its mutants may leave anything behind.
+      isolate: options.subject !== undefined,
       // Vitest's cache keeps which file `#subject` was, whatever the next run's subject is.
       ...(subject === undefined ? {} : { fsModuleCache: false }),
     },
