@@ -1,8 +1,8 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 
 import { exercisesPlugin } from '../src/exercise/exercises-plugin.ts'
+import { keptStartPlugin } from '../src/live/kept-start-plugin.ts'
 import { noMapsPlugin } from '../src/live/no-maps-plugin.ts'
-import { warmUpPlugin } from '../src/live/warm-up-plugin.ts'
 import { deckPlugin } from '../src/vite/deck-plugin.ts'
 import { diagramsPlugin } from '../src/vite/diagrams-plugin.ts'
 import { kitPlugin } from '../src/vite/kit-plugin.ts'
@@ -19,5 +19,5 @@ export default defineVitePluginsSetup((options) => [
   diagramsPlugin(options.userRoot),
   unknownComponentPlugin(options),
   noMapsPlugin(),
-  warmUpPlugin(),
+  keptStartPlugin(options),
 ])

@@ -1,15 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 
 import { launchBrowser } from '@five-pillars/browser'
 
 import { root } from '../src/stage.ts'
 
-const DECK = 'overview'
+const DECK = 'work'
+const CACHE = path.join(root, 'decks', DECK, '.cache')
+/** What a start leaves to the next one, some seconds after its page is loaded. */
+const KEPT = path.join(CACHE, 'live-start.txt')
+const KEPT_LIMIT_MS = 60_000
+const POLL_MS = 100
 /** The best of these counts: a busy machine makes a run slower, never faster. */
 const WARM_RUNS = 5
 const COLD_BAR_MS = 10_000
@@ -26,8 +33,9 @@ interface Start {
  */
 export async function bench(): Promise<void> {
   console.log('live deck    command to served   served to first slide     sum, ms')
-  await rm(path.join(root, 'decks', DECK, '.cache'), { recursive: true, force: true })
-  const cold = await start()
+  await rm(CACHE, { recursive: true, force: true })
+  // As a talk would, the first one lasts until its modules are kept.
+  const cold = await start(untilKept)
   print('cold', cold, COLD_BAR_MS)
   let best = await start()
   for (let run = 1; run < WARM_RUNS; run += 1) {
@@ -37,7 +45,7 @@ export async function bench(): Promise<void> {
   print(`warm, of ${WARM_RUNS}`, best, WARM_BAR_MS)
 }
 
-async function start(): Promise<Start> {
+async function start(afterwards?: () => Promise<void>): Promise<Start> {
   const browser = await launchBrowser({ prefer: 'packaged' })
   const begin = performance.now()
   const command = path.join(root, 'packages/cli/bin/five-pillars.mjs')
@@ -50,11 +58,21 @@ async function start(): Promise<Start> {
     await page.goto(url, { waitUntil: 'commit' })
     await page.locator('.slidev-page-1 h1').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
-    return { servedMs: served - begin, shownMs: performance.now() - served }
+    const shown = performance.now()
+    await afterwards?.()
+    return { servedMs: served - begin, shownMs: shown - served }
   } finally {
     await browser.close()
     child.kill()
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  }
+}
+
+async function untilKept(): Promise<void> {
+  for (let waitedMs = 0; !existsSync(KEPT); waitedMs += POLL_MS) {
+    if (waitedMs > KEPT_LIMIT_MS) throw new Error(`${KEPT} was not written in ${waitedMs} ms`)
+    // oxlint-disable-next-line no-await-in-loop -- nobody tells when it is there
+    await setTimeout(POLL_MS)
   }
 }
 

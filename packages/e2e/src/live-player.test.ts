@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,6 +6,7 @@ import { launchBrowser } from '@five-pillars/browser'
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { serveLive } from './serve-live.ts'
 import { root } from './stage.ts'
 
 const FIXTURE = path.join(import.meta.dirname, '../fixtures/live')
@@ -28,7 +28,7 @@ beforeAll(async () => {
   workspace = mkdtempSync(path.join(CACHE, 'live-'))
   cpSync(FIXTURE, workspace, { recursive: true })
   writeFileSync(path.join(workspace, 'pnpm-workspace.yaml'), 'packages: []\n')
-  ;[server, url] = await serve(path.join(workspace, 'decks/live'))
+  ;[server, url] = await serveLive(path.join(workspace, 'decks/live'))
   browser = await launchBrowser({ prefer: 'packaged' })
   page = await browser.newPage({ viewport: { width: 980, height: 552 } })
   page.on('pageerror', (error) => errors.push(error.message))
@@ -41,26 +41,6 @@ afterAll(async () => {
   server.kill()
   rmSync(workspace, { recursive: true, force: true })
 })
-
-/** Serves a deck from its source, in a process of its own, as `five-pillars present` does. */
-async function serve(deckDir: string): Promise<[ChildProcess, string]> {
-  const script = `
-    import { serveDeck } from '@five-pillars/deck-kit/live'
-    const deck = await serveDeck({ deckDir: ${JSON.stringify(deckDir)}, port: 0 })
-    console.log('served at ' + deck.url)`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: path.join(import.meta.dirname, '..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the deck is not served: exit code ${code}`)))
-    child.stdout.on('data', (chunk) => {
-      const [, found] = /served at (\S+)/.exec(String(chunk)) ?? []
-      if (found !== undefined) resolve(found)
-    })
-  })
-  return [child, address]
-}
 
 function player(): Locator {
   return page.locator('.slidev-page-1 .fp-player')

@@ -47,11 +47,8 @@ export function kitPlugin(options: Pick<ResolvedSlidevOptions, 'userRoot' | 'cli
           entries: [main, require.resolve('@five-pillars/content')],
           include: MANY_FILES,
         },
-        server: {
-          warmup: { clientFiles: [main] },
-          // Slidev writes there at each start: twenty files that would be news for the page.
-          watch: { ignored: [`${options.userRoot}/.cache/**`] },
-        },
+        // Slidev writes there at each start: twenty files that would be news for the page.
+        server: { watch: { ignored: [`${options.userRoot}/.cache/**`] } },
       }
     },
   }
