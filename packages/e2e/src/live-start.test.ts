@@ -126,13 +126,32 @@ async function followsChanges(from: number, to: number): Promise<void> {
 }
 
 test(
-  'a second start asks for no module that the first one made',
+  'a second start asks for no module that the first one made, and tells no other site of them',
   { timeout: TEST_LIMIT_MS },
   async () => {
     await keptSince(0)
     await start()
     await shows('component 1, shared 1')
     expect(asked.length).toBeLessThan(MOST_ASKED)
+    const script = new URL('/@five-pillars/kept.js', page.url()).href
+    const askAs = (site: string): Promise<string> =>
+      page.request.get(script, { headers: { 'sec-fetch-site': site } }).then((it) => it.text())
+    expect(await askAs('same-origin')).toContain('component 1')
+    expect(await askAs('cross-site')).toBe('')
+    expect(errors).toEqual([])
+  },
+)
+
+test(
+  'what is changed long after a second start is followed',
+  { timeout: TEST_LIMIT_MS },
+  async () => {
+    const first = keptAt()
+    // A module that no page has asked for before is kept as well, when Vite has made all others.
+    await page.evaluate("import('/package.json?import')")
+    await keptSince(first)
+    await withoutReload(() => followsChanges(1, 2))
+    await keptSince(Date.now())
     expect(errors).toEqual([])
   },
 )
@@ -154,9 +173,9 @@ test(
         SLOW,
       )
       .not.toBe(heading)
-    await withoutReload(() => followsChanges(1, 2))
+    await withoutReload(() => followsChanges(2, 3))
     change('shared/shared.ts', 'shared 1', 'shared 2')
-    await shows('component 2, shared 2')
+    await shows('component 3, shared 2')
     expect(errors).toEqual([])
   },
 )
@@ -172,9 +191,9 @@ test(
     await shows('A quite first')
     expect(asked.length).toBeGreaterThan(MOST_ASKED)
     await keptSince(before)
-    await withoutReload(() => followsChanges(2, 3))
+    await withoutReload(() => followsChanges(3, 4))
     change('shared/shared.ts', 'shared 2', 'shared 3')
-    await shows('component 3, shared 3')
+    await shows('component 4, shared 3')
     await stop()
     change('shared/shared.ts', 'shared 3', 'shared 4')
     await start()

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 
 import { parseSync } from 'vite'
 import type { DevEnvironment, EnvironmentModuleNode, ViteDevServer } from 'vite'
@@ -22,15 +23,20 @@ const CLOSED = 'ERR_CLOSED_SERVER'
 
 export interface CollectedModule {
   url: string
-  code: string
+  /** With absolute addresses in its imports; nothing when it would not work elsewhere. */
+  code: string | undefined
   isOfDeck: boolean
   /** Its own file, unless it lies in the deck or in a package. */
   file: string | undefined
 }
 
+/** Whether a page has to ask for that address anew at each start. */
+export function isFresh(url: string): boolean {
+  return FRESH.test(url)
+}
+
 /**
- * The modules at some addresses as a page is sent them, with absolute addresses in their imports.
- * Leaves out what a page has to ask for anew, and what would not work elsewhere.
+ * The modules at some addresses as a page is sent them.
  *
  * @param version the mark that packages will have at the next start
  */
@@ -39,23 +45,23 @@ export async function collectModules(
   urls: readonly string[],
   version: string,
 ): Promise<CollectedModule[]> {
-  const { client } = server.environments
   const collected: CollectedModule[] = []
   for (const url of urls) {
-    if (FRESH.test(url)) continue
     // oxlint-disable-next-line no-await-in-loop -- a talk may be going on: one after the other
-    const made = await makeModule(client, requestOf(url))
-    const code = made === undefined ? undefined : relocate(made.code, version)
-    if (made === undefined || code === undefined) continue
+    const made = await makeModule(server.environments.client, requestOf(url))
+    if (made === undefined) continue
     const { isOfDeck, file } = originOf(made.node, server.config.root)
+    const code = relocate(made.code, version)
     collected.push({ url: withVersion(url, version), code, isOfDeck, file })
+    // oxlint-disable-next-line no-await-in-loop -- lets the server answer meanwhile
+    await setImmediate()
   }
   // Styles are made of what all others say.
   return collected.toSorted((a, b) => Number(isAboutStyles(a)) - Number(isAboutStyles(b)))
 }
 
 function isAboutStyles({ code }: CollectedModule): boolean {
-  return code.includes('/__uno')
+  return code?.includes('/__uno') === true
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Kept {
   /** Of packages and of this kit; the rest is the deck's own and not good without these. */
   kit: KeptPart
   deck: KeptPart
-  /** Every address that a page asked for, also of what is not kept. */
+  /** Addresses of all modules that a page asked for, also of those that would not work elsewhere. */
   asked: string[]
   /** Classes that their styles are made of. */
   classes: string[]

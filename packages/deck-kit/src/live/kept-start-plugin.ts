@@ -24,8 +24,7 @@ export function keptStartPlugin(options: Options): Plugin {
         follow(starts, request, response)
         const { offer } = starts
         if (request.url === SCRIPT_URL) {
-          // Empty where the deck was changed since the page was sent: it asks the server for all.
-          send(response, 'text/javascript', offer?.script ?? '')
+          send(response, 'text/javascript', scriptFor(request, offer?.script))
         } else if (offer !== undefined && /^\/(?:index\.html)?(?:\?|$)/.test(request.url ?? '')) {
           send(response, 'text/html', keptPage(options.utils.indexHtml, offer.urls))
         } else next()
@@ -42,6 +41,12 @@ function follow(
   const isModule = headers['sec-fetch-dest'] === 'script' && url !== SCRIPT_URL
   starts.begin(isModule ? url : undefined)
   response.once('close', () => starts.end())
+}
+
+/** Empty where the deck was changed since the page was sent: it asks the server for all, then. */
+function scriptFor({ headers }: IncomingMessage, script = ''): string {
+  // A page of any other site could run a plain script, and read from it what the deck says.
+  return headers['sec-fetch-site'] === 'same-origin' ? script : ''
 }
 
 function send(response: ServerResponse, type: string, text: string): void {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { DevEnvironment, ViteDevServer } from 'vite'
 
-import { collectModules, makeModule, requestOf, withoutChange } from './collect-modules.ts'
+import { collectModules, isFresh, makeModule, requestOf, withoutChange } from './collect-modules.ts'
 import type { CollectedModule } from './collect-modules.ts'
 import { readKept, writeKept } from './kept-file.ts'
 import type { Kept, KeptPart, KeptStart } from './kept-file.ts'
@@ -39,7 +39,6 @@ export class KeptStarts {
   #offer: Offer | undefined
   /** Vite has made what was offered, so that it follows every change by itself. */
   #isKnown = true
-  #isFirstLoad = true
   /** What lies on the disk is what the next start needs. */
   #isKept = false
   #changes = 0
@@ -119,7 +118,7 @@ export class KeptStarts {
   begin(url: string | undefined): void {
     this.#open += 1
     clearTimeout(this.#quiet)
-    if (url === undefined || !this.#isFirstLoad) return
+    if (url === undefined || isFresh(url)) return
     const address = withoutChange(url)
     if (this.#asked.has(address)) return
     this.#asked.add(address)
@@ -141,7 +140,6 @@ export class KeptStarts {
   async #settle(): Promise<void> {
     if (this.#isSettling) return
     this.#isSettling = true
-    this.#isFirstLoad = false
     const changes = this.#changes
     try {
       await this.#makeOffered()
@@ -188,7 +186,7 @@ export class KeptStarts {
     const kept = {
       kit: partOf(kitModules, stampKit(this.#server, kitFiles), kitFiles),
       deck: partOf(deckModules, stampDeck(userRoot, quoted), quoted),
-      asked: [...this.#asked],
+      asked: modules.map(({ url }) => url),
       classes,
       code: { kit: codeOf(kitModules), deck: codeOf(deckModules) },
     }
@@ -200,9 +198,12 @@ export class KeptStarts {
 }
 
 function partOf(modules: readonly CollectedModule[], stamp: string, files: string[]): KeptPart {
-  return { stamp, files, urls: modules.map(({ url }) => url) }
+  const urls = modules.filter(({ code }) => code !== undefined).map(({ url }) => url)
+  return { stamp, files, urls }
 }
 
 function codeOf(modules: readonly CollectedModule[]): string {
-  return JSON.stringify(modules.map(({ url, code }) => [url, code]))
+  return JSON.stringify(
+    modules.flatMap(({ url, code }) => (code === undefined ? [] : [[url, code]])),
+  )
 }
