@@ -1,3 +1,4 @@
+import type { TraceEvent } from '@five-pillars/simulator'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -72,8 +73,6 @@ test('clients, whoever they talk to, and the rest stand one after the other, wit
     { id: 'c2', role: 'client' as const },
     ...['A', 'B', 'balancer', 'C', 'D', 'E'].map((id) => ({ id, role: 'server' as const })),
   ]
-  const send = (from: string, to: string) =>
-    ({ at: 0, kind: 'send', message: 0, from, to, label: '' }) as const
   const workers = ['A', 'B', 'C', 'D', 'E']
   const events = [
     ...['c1', 'c2'].map((from) => send(from, 'balancer')),
@@ -89,3 +88,7 @@ test('clients, whoever they talk to, and the rest stand one after the other, wit
   expect(layout.queueRoom).toBeGreaterThan(100)
   expect((layout.places.get('A')?.queue?.[0] ?? WIDTH) + layout.queueRoom).toBeLessThan(WIDTH)
 })
+
+function send(from: string, to: string): Extract<TraceEvent, { kind: 'send' }> {
+  return { at: 0, kind: 'send', message: 0, from, to, label: '' }
+}

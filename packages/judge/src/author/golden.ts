@@ -51,8 +51,6 @@ export function updateCommand(slug: string): string {
 }
 
 function goldenTexts({ starter, mutants }: Evidence): Map<string, string> {
-  const told = (verdict: Verdict): string =>
-    withoutCalls(formatVerdict(verdict, { columns: GOLDEN_COLUMNS, color: false }))
   return new Map([
     ['starter', told(starter.hidden)],
     ['starter, visible suite', told(starter.open)],
@@ -61,7 +59,8 @@ function goldenTexts({ starter, mutants }: Evidence): Map<string, string> {
 }
 
 /** The calls in a token are no words, and each version of a compressor writes them otherwise. */
-function withoutCalls(text: string): string {
+function told(verdict: Verdict): string {
+  const text = formatVerdict(verdict, { columns: GOLDEN_COLUMNS, color: false })
   return text.replace(/(?<=--replay calls-)\S+/, '…')
 }
 
