@@ -46,16 +46,24 @@ export function watchLimits(
   let calls = 0
   let since = cpuMs()
   let rss = process.memoryUsage.rss()
+  /** What was held at the last look. */
+  let heldBefore = rss
   const timer = setInterval(look, LOOK_EVERY_MS)
 
+  /** A call that began after the last look may have filled the memory since. */
   function restart(): void {
     calls = numbers[PULSE.calls] ?? 0
     since = cpuMs()
-    rss = process.memoryUsage.rss()
+    rss = heldBefore
   }
 
   function look(): void {
     const held = process.memoryUsage.rss()
+    follow(held)
+    heldBefore = held
+  }
+
+  function follow(held: number): void {
     // An isolate that is full says so at once, and may go on for many seconds.
     if (isolate.isDisposed || held > MEMORY_MIB_MAX * MIB) return pass({ kind: 'out-of-memory' })
     if (cpuMs() - begun > runTimeoutMs) {
