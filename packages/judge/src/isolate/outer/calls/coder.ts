@@ -24,10 +24,12 @@ export class Coder {
   readonly #functions = new Map<object, Map<unknown, number>>()
   readonly #open = new Set<object>()
   #values = 0
-  #numbered = 0
+  #numbered: number
 
-  constructor(standsFor: StandsFor) {
+  /** @param first the first number that it gives */
+  constructor(standsFor: StandsFor, first = 0) {
     this.#standsFor = standsFor
+    this.#numbered = first
   }
 
   /** The number of an object, function or promise of the submission. */
