@@ -12,7 +12,7 @@ import type { Limits } from './watch-limits.ts'
 const HEAP_MIB_MAX = 128
 
 /** The suite's last word is kept until it is known that nothing was left behind. */
-type LastWord = Extract<ChildEvent, { kind: 'end' | 'replayed' | 'played' }>
+type LastWord = Extract<ChildEvent, { kind: 'end' | 'replayed' | 'called' }>
 
 /**
  * Runs a suite against a submission, each in a realm of its own within one isolate. What passes a
@@ -93,7 +93,7 @@ async function prepareRealms(
 }
 
 function isLastWord(event: ChildEvent): event is LastWord {
-  return event.kind === 'end' || event.kind === 'replayed' || event.kind === 'played'
+  return event.kind === 'end' || event.kind === 'replayed' || event.kind === 'called'
 }
 
 /** A file may fill the isolate while it is loaded. */

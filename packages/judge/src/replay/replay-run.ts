@@ -62,10 +62,10 @@ async function replayCalls(
 ): Promise<Replayed> {
   const run = await runTask(options, exerciseDir, await callsScripts(), { kind: 'calls', steps })
   if ('kind' in run) return run
-  const { played } = run
-  if (played === undefined) return faultOf(run)
-  const isOther = played.lines.some((line) => line.was !== null || line.askedThen !== undefined)
-  return { kind: 'called', isOther, promise, story, ...played }
+  const { called } = run
+  if (called === undefined) return faultOf(run)
+  const isOther = called.lines.some((line) => line.was !== null || line.askedThen !== undefined)
+  return { kind: 'called', isOther, promise, story, ...called }
 }
 
 /** Runs a task with a submission, or says why it cannot be run. */

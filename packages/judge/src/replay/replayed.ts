@@ -15,15 +15,15 @@ const playedLineSchema = z.object({
 })
 export type PlayedLine = z.infer<typeof playedLineSchema>
 
-export const playedSchema = z.object({
+export const calledSchema = z.object({
   lines: z.array(playedLineSchema),
   /** Calls that could not be made, since what they are about was not there. */
   left: z.number(),
 })
-export type Played = z.infer<typeof playedSchema>
+export type Called = z.infer<typeof calledSchema>
 
 /** What a replay came to. */
-export const replayedSchema = z.discriminatedUnion('kind', [
+export const recalledSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ran'),
     /** Whether every rule held this time. */
@@ -43,7 +43,7 @@ export const replayedSchema = z.discriminatedUnion('kind', [
     promise: z.string(),
     /** What was wrong when it was judged. */
     story: z.string(),
-    ...playedSchema.shape,
+    ...calledSchema.shape,
   }),
   z.object({
     kind: z.literal('refused'),
@@ -55,4 +55,4 @@ export const replayedSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-export type Replayed = z.infer<typeof replayedSchema>
+export type Replayed = z.infer<typeof recalledSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { playedSchema, replayedSchema } from '../replay/replayed.ts'
+import { calledSchema, recalledSchema } from '../replay/replayed.ts'
 
 /** An error as it crosses from the thread of the tests to the parent: text only. */
 export interface ThrownText {
@@ -77,8 +77,8 @@ const reportSchema = z.discriminatedUnion('kind', [
     tests: z.record(z.string(), z.string()),
     errors: z.array(thrownSchema),
   }),
-  z.object({ kind: z.literal('replayed'), replayed: replayedSchema }),
-  z.object({ kind: z.literal('played'), played: playedSchema }),
+  z.object({ kind: z.literal('replayed'), replayed: recalledSchema }),
+  z.object({ kind: z.literal('called'), called: calledSchema }),
 ])
 
 export type SuiteReport = z.infer<typeof reportSchema>

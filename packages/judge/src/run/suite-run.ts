@@ -1,4 +1,4 @@
-import type { Played, Replayed } from '../replay/replayed.ts'
+import type { Called, Replayed } from '../replay/replayed.ts'
 import type { ChildEvent, ThrownText, Worlds } from './events.ts'
 
 /** Why a run ended. Only `complete` can be a pass. */
@@ -45,7 +45,7 @@ export interface SuiteRun {
   /** What a replay came to. */
   replayed?: Replayed
   /** What calls that were made again came to. */
-  played?: Played
+  called?: Called
 }
 
 export function emptyRun(): SuiteRun {
@@ -100,8 +100,8 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       run.replayed = event.replayed
       ending = 'complete'
       break
-    case 'played':
-      run.played = event.played
+    case 'called':
+      run.called = event.called
       ending = 'complete'
       break
     case 'stopped':

@@ -21,5 +21,5 @@ async function play(
 ): Promise<void> {
   const { standsFor } = connection.inner
   const player = new Player(exports, (value) => standsFor(value), steps)
-  reporter.report({ kind: 'played', played: await player.play(steps) })
+  reporter.report({ kind: 'called', called: await player.play(steps) })
 }

@@ -1,6 +1,6 @@
 import { refOf, refsIn, valueOf, withoutNumbers } from '../../../replay/coded.ts'
 import type { Ask, Coded, Outcome, Place, Step } from '../../../replay/recorded-calls.ts'
-import type { Played, PlayedLine } from '../../../replay/replayed.ts'
+import type { Called, PlayedLine } from '../../../replay/replayed.ts'
 import { CallWords } from './call-words.ts'
 import { Coder, Unrecordable } from './coder.ts'
 import type { StandsFor } from './coder.ts'
@@ -41,7 +41,7 @@ export class Player {
     this.#collect(steps)
   }
 
-  async play(steps: readonly Step[]): Promise<Played> {
+  async play(steps: readonly Step[]): Promise<Called> {
     for (const step of steps) {
       if (!this.#canDo(step)) this.#left += 1
       else if (step.do === 'settled') await this.#settle(step)
