@@ -104,6 +104,11 @@ export interface Definition<M> {
   readonly name: string
   /** Names of the servers. A profile may use only the first few of them. */
   readonly nodes: readonly NodeId[]
+  /**
+   * The nodes whose steps may settle promises; default all of them. `runAsync` lets promises go on
+   * after the steps of these alone, which spares the others a third of their time.
+   */
+  readonly promising?: readonly NodeId[]
   make(env: Env<M>, surroundings: Surroundings): Node<M>
   readonly clients?: Clients<M>
   /** `swarm` draws another profile for each seed; anything else changes the calm one. */

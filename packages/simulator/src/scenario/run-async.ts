@@ -39,10 +39,12 @@ async function runOnce<M>(
   const restore = withholdAmbience()
   try {
     const world = new World(definition, run, { full, strict })
+    const promising = definition.promising && new Set(definition.promising)
     world.start()
     while (world.goesOn) {
       world.engine.step()
-      await settled()
+      const { turn } = world.engine
+      if (promising === undefined || turn === undefined || promising.has(turn.id)) await settled()
     }
     return reportOf(definition, run, world)
   } finally {
