@@ -80,6 +80,28 @@ export async function callsScripts(): Promise<SuiteScripts> {
   return { innerScript: inner, outerScript: outer }
 }
 
+/**
+ * Bundles the shop of a game day for the isolate.
+ *
+ * @throws JudgeError `bad-suite` with the reason
+ */
+export async function gameDayScripts(exerciseDir: string): Promise<SuiteScripts> {
+  const file = path.join(exerciseDir, 'scenario.ts')
+  const main = JSON.stringify(sourceOf('../isolate/outer/prepare-game-day.ts'))
+  const [inner, outer] = await Promise.all([
+    innerScript(),
+    throughCache(`game day\n${file}`, () =>
+      bundleFor(
+        file,
+        `import { prepareGameDay } from ${main}
+        import * as shop from ${JSON.stringify(file)}
+        prepareGameDay(shop)`,
+      ),
+    ),
+  ])
+  return { innerScript: inner, outerScript: outer }
+}
+
 async function bundleSuite(folder: string, files: readonly string[]): ReturnType<typeof bundle> {
   const imports = files.map((file) => {
     const name = JSON.stringify(file.replaceAll(path.sep, '/'))

@@ -11,8 +11,10 @@ import type { Limits } from './watch-limits.ts'
 /** Of the isolate's heap; the process has a limit of its own for what lies outside. */
 const HEAP_MIB_MAX = 128
 
+const LAST_WORDS = ['end', 'replayed', 'called', 'played'] as const
+
 /** The suite's last word is kept until it is known that nothing was left behind. */
-type LastWord = Extract<ChildEvent, { kind: 'end' | 'replayed' | 'called' }>
+type LastWord = Extract<ChildEvent, { kind: (typeof LAST_WORDS)[number] }>
 
 /**
  * Runs a suite against a submission, each in a realm of its own within one isolate. What passes a
@@ -35,6 +37,10 @@ export async function judgeInIsolate(
   } finally {
     limits.end()
   }
+}
+
+function isLastWord(event: ChildEvent): event is LastWord {
+  return LAST_WORDS.some((kind) => kind === event.kind)
 }
 
 interface Surroundings {
@@ -90,10 +96,6 @@ async function prepareRealms(
     [border.derefInto(), report, new ivm.ExternalCopy(pulse).copyInto()],
   )
   await outer.eval(outerScript, { filename: 'judge:suite' })
-}
-
-function isLastWord(event: ChildEvent): event is LastWord {
-  return event.kind === 'end' || event.kind === 'replayed' || event.kind === 'called'
 }
 
 /** A file may fill the isolate while it is loaded. */

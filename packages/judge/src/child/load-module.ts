@@ -23,13 +23,16 @@ const WRAPPER =
 export async function loadModule(
   isolate: ivm.Isolate,
   inner: ivm.Context,
-  { code, name }: Pick<Job, 'code' | 'name'>,
+  { code, name, beside = [] }: Pick<Job, 'code' | 'name' | 'beside'>,
 ): Promise<Loaded> {
-  const compiled = await compile(isolate, code, name)
-  if (compiled.module === undefined) return failed('does-not-compile', compiled.error)
-  const { module } = compiled
+  const modules = new Map<string, ivm.Module>()
+  for (const one of [...beside, { name: 'submission', code }]) {
+    const compiled = await compile(isolate, one.code, one.name === 'submission' ? name : one.name)
+    if (compiled.module === undefined) return failed('does-not-compile', compiled.error)
+    modules.set(one.name, compiled.module)
+  }
   const wrapper = await isolate.compileModule(WRAPPER, { filename: 'judge:load' })
-  await wrapper.instantiate(inner, () => module)
+  await wrapper.instantiate(inner, (specifier) => moduleNamed(specifier, modules))
   let stray: ThrownText | undefined
   try {
     await wrapper.evaluate()
@@ -41,6 +44,13 @@ export async function loadModule(
   if (stray === undefined && !(await isLoaded(wrapper))) return waiting
   const namespace = await wrapper.namespace.get('submission', { reference: true })
   return { kind: 'loaded', namespace, stray }
+}
+
+/** A submission imports nothing: only what the judge has put beside it can be asked for. */
+function moduleNamed(name: string, modules: ReadonlyMap<string, ivm.Module>): ivm.Module {
+  const found = modules.get(name)
+  if (found === undefined) throw new Error(`There is no module ${name}`)
+  return found
 }
 
 const waiting = failed('timeout', new Error('It waits for something that never comes'))

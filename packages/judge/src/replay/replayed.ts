@@ -23,7 +23,7 @@ export const calledSchema = z.object({
 export type Called = z.infer<typeof calledSchema>
 
 /** What a replay came to. */
-export const recalledSchema = z.discriminatedUnion('kind', [
+export const replayedSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ran'),
     /** Whether every rule held this time. */
@@ -55,4 +55,4 @@ export const recalledSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-export type Replayed = z.infer<typeof recalledSchema>
+export type Replayed = z.infer<typeof replayedSchema>

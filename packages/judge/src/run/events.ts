@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { calledSchema, recalledSchema } from '../replay/replayed.ts'
+import { playedSchema } from '../game-day/played.ts'
+import { calledSchema, replayedSchema } from '../replay/replayed.ts'
 
 /** An error as it crosses from the thread of the tests to the parent: text only. */
 export interface ThrownText {
@@ -77,8 +78,9 @@ const reportSchema = z.discriminatedUnion('kind', [
     tests: z.record(z.string(), z.string()),
     errors: z.array(thrownSchema),
   }),
-  z.object({ kind: z.literal('replayed'), replayed: recalledSchema }),
+  z.object({ kind: z.literal('replayed'), replayed: replayedSchema }),
   z.object({ kind: z.literal('called'), called: calledSchema }),
+  z.object({ kind: z.literal('played'), played: playedSchema }),
 ])
 
 export type SuiteReport = z.infer<typeof reportSchema>

@@ -12,6 +12,8 @@ export interface Job {
   readonly code: string
   /** What the frames of the submission are called. */
   readonly name: string
+  /** Other submissions, which `code` imports by their names. */
+  readonly beside?: readonly Module[]
   readonly task: Task
   /**
    * Loads the submission into the suite's own realm, without a border: how authors run a suite. What
@@ -24,6 +26,12 @@ export interface Job {
   readonly testTimeoutMs: number
   /** Limit of the whole run, in milliseconds of processor time. */
   readonly runTimeoutMs: number
+}
+
+/** A submission as a JavaScript module that imports nothing. */
+interface Module {
+  readonly name: string
+  readonly code: string
 }
 
 export function isJob(message: unknown): message is Job {

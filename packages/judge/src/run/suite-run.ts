@@ -1,3 +1,4 @@
+import type { Played } from '../game-day/played.ts'
 import type { Called, Replayed } from '../replay/replayed.ts'
 import type { ChildEvent, ThrownText, Worlds } from './events.ts'
 
@@ -46,6 +47,8 @@ export interface SuiteRun {
   replayed?: Replayed
   /** What calls that were made again came to. */
   called?: Called
+  /** How a game day went. */
+  played?: Played
 }
 
 export function emptyRun(): SuiteRun {
@@ -102,6 +105,10 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       break
     case 'called':
       run.called = event.called
+      ending = 'complete'
+      break
+    case 'played':
+      run.played = event.played
       ending = 'complete'
       break
     case 'stopped':

@@ -1,7 +1,7 @@
 import type { Step } from '../replay/recorded-calls.ts'
 
 /** What is done with a submission once it has been loaded. */
-export type Task = SuiteTask | ReplayTask | CallsTask
+export type Task = SuiteTask | ReplayTask | CallsTask | GameDayTask
 
 /** Runs a suite. */
 export interface SuiteTask {
@@ -12,6 +12,16 @@ export interface SuiteTask {
   readonly runs: number | null
   /** Tests that are not run, by full name. */
   readonly leftOut: readonly string[]
+}
+
+/** Plays a day of a shop that is made of several submissions. */
+export interface GameDayTask {
+  readonly kind: 'game-day'
+  readonly seed: number
+  /** How many parts the reference stands in for. */
+  readonly replaced: number
+  /** Keeps what happened, for a player. */
+  readonly isRecorded: boolean
 }
 
 /** Runs the world of a token again. */
