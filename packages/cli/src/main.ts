@@ -4,13 +4,23 @@ import { renderError } from './render-error.ts'
 import { addAuthor } from './verbs/author.ts'
 import { addCheck } from './verbs/check.ts'
 import { addExport } from './verbs/export.ts'
+import { addGameDay } from './verbs/game-day.ts'
 import { addHub } from './verbs/hub.ts'
 import { addJudge } from './verbs/judge.ts'
 import { addList } from './verbs/list.ts'
 import { addPresent } from './verbs/present.ts'
 
 const COULD_NOT = 2
-const ADD_VERBS = [addHub, addList, addPresent, addExport, addCheck, addJudge, addAuthor]
+const ADD_VERBS = [
+  addHub,
+  addList,
+  addPresent,
+  addExport,
+  addCheck,
+  addJudge,
+  addGameDay,
+  addAuthor,
+]
 
 await run(process.argv)
 

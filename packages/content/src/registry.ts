@@ -136,6 +136,17 @@ const allExercises = [
     deck: 'overview',
   },
   {
+    slug: 'game-day',
+    pillar: 'control',
+    title: 'Game day',
+    sentence: 'Your five parts as one shop: six incidents in ten minutes, and a score sheet.',
+    minutes: 40,
+    level: 'intermediate',
+    package: '@five-pillars/exercise-game-day',
+    path: 'exercises/all-five/game-day',
+    deck: 'overview',
+  },
+  {
     slug: 'abd-register',
     pillar: 'truth',
     title: 'ABD register',
