@@ -32,6 +32,8 @@ export interface OuterSide {
   newFunction(inner: object): object
   /** Stands for an inner function that has properties of its own, such as a class with statics. */
   newCallable(inner: object): object
+  /** Whether somebody hears what crosses now: then functions of this side are called by `invoke`. */
+  readonly heard: { readonly recording: object | undefined }
   /** Calls a function of this side; `this` and the arguments are of this side, too. */
   invoke(fn: object, self: unknown, args: readonly unknown[]): unknown
   /** A line that the submission logged. */

@@ -1,10 +1,11 @@
 import type { Border } from './border.ts'
-import { construct, GivenTypeError } from './primordials.ts'
+import { apply, construct, GivenTypeError } from './primordials.ts'
 
 /** A function of the submission's realm that calls one of the suite's. */
 export function innerFunction(fn: object, border: Border): object {
   if (typeof fn !== 'function') throw new GivenTypeError('only functions are called')
   const { outer } = border
+  const { heard } = outer
   return function given(this: unknown, ...args: unknown[]): unknown {
     let self: unknown
     let outerArgs: unknown[]
@@ -19,8 +20,9 @@ export function innerFunction(fn: object, border: Border): object {
     }
     let answer: unknown
     try {
-      answer =
-        new.target === undefined ? outer.invoke(fn, self, outerArgs) : construct(fn, outerArgs)
+      if (new.target !== undefined) answer = construct(fn, outerArgs)
+      else if (heard.recording === undefined) answer = apply(fn, self, outerArgs)
+      else answer = outer.invoke(fn, self, outerArgs)
     } catch (error) {
       throw border.errorToInner(error)
     }

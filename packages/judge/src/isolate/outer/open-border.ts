@@ -21,7 +21,7 @@ export function openBorder(): OpenBorder {
   const connection: Connection = {
     pulse: createPulse(realm.pulse),
     inner: closed,
-    recording: undefined,
+    heard: { recording: undefined },
   }
   const inner = realm.inner.openBorder(createOuterSide(connection, reporter.log))
   connection.inner = inner

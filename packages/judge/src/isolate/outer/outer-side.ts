@@ -35,6 +35,7 @@ export function createOuterSide(to: Connection, log: (text: string) => void): Ou
     newStandIn: (of) => new Proxy({}, new StandIn(of, to)),
     newFunction: (of) => standInFunction(of, to),
     newCallable: (of) => new Proxy(callable, new StandIn(of, to)),
+    heard: to.heard,
     invoke: (fn, self, args) => invoke(fn, self, args, to),
     log,
   }
@@ -44,7 +45,7 @@ function invoke(
   fn: object,
   self: unknown,
   args: readonly unknown[],
-  { recording }: Connection,
+  { heard: { recording } }: Connection,
 ): unknown {
   if (typeof fn !== 'function') throw new TypeError('only functions are called')
   if (recording === undefined) return Reflect.apply(fn, self, args)

@@ -8,7 +8,7 @@ export interface Connection {
   readonly pulse: Pulse
   inner: InnerSide
   /** What hears each crossing now. */
-  recording: Recording | undefined
+  readonly heard: { recording: Recording | undefined }
 }
 
 /** Behaves like an object of the submission, which is asked anew each time. */
@@ -24,7 +24,7 @@ export class StandIn implements ProxyHandler<object> {
   get(_target: object, key: PropertyKey): unknown {
     // An object that says of itself that it equals everything would be believed.
     if (key === 'asymmetricMatch') return undefined
-    const { recording } = this.#to
+    const { recording } = this.#to.heard
     if (recording === undefined) return this.#read(key)
     return recording.read(this.#of, key, () => this.#read(key))
   }
@@ -35,7 +35,7 @@ export class StandIn implements ProxyHandler<object> {
 
   set(_target: object, key: PropertyKey, value: unknown): boolean {
     const write = (): boolean => this.#ask((inner) => inner.write(this.#of, key, value))
-    const { recording } = this.#to
+    const { recording } = this.#to.heard
     return recording === undefined ? write() : recording.wrote(this.#of, key, value, write)
   }
 
@@ -103,7 +103,7 @@ export function standInFunction(of: object, to: Connection): object {
 }
 
 function callOf(of: object, to: Connection, self: unknown, args: readonly unknown[]): unknown {
-  const { recording } = to
+  const { recording } = to.heard
   if (recording === undefined) return call(of, to, self, args)
   return recording.called('call', of, args, () => call(of, to, self, args))
 }
@@ -125,7 +125,7 @@ function call(
 }
 
 function constructOf(of: object, to: Connection, args: readonly unknown[]): unknown {
-  const { recording } = to
+  const { recording } = to.heard
   if (recording === undefined) return construct(of, to, args)
   return recording.called('new', of, args, () => construct(of, to, args))
 }

@@ -15,12 +15,12 @@ export function createCallRecorder(
   return {
     start() {
       const { standsFor } = connection.inner
-      connection.recording = new Recording((value) => standsFor(value), exports())
+      connection.heard.recording = new Recording((value) => standsFor(value), exports())
     },
     /** The steps as JSON; undefined where they cannot be told. */
     stop() {
-      const steps = connection.recording?.steps
-      connection.recording = undefined
+      const steps = connection.heard.recording?.steps
+      connection.heard.recording = undefined
       if (steps === undefined) return undefined
       const text = JSON.stringify(relevantSteps(steps))
       return text.length > TEXT_MAX ? undefined : text
