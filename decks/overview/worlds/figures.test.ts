@@ -1,7 +1,6 @@
 import { figure, figures } from '@five-pillars/content'
 import { expect, test } from 'vitest'
 
-import keys from '../data/keys.json'
 import register from '../data/register.json'
 import { amountsOf } from './figures.ts'
 
@@ -15,11 +14,4 @@ test('every figure that this deck measures has the amount that its runs give', (
 
 test('the unit of the violations is the number of runs', () => {
   expect(figure('quorum-violations').unit).toContain(register.runs.toLocaleString('en-US'))
-})
-
-test.each([
-  ['mod-n-keys-moved', keys.movedPercent.modulo],
-  ['ring-keys-moved', keys.movedPercent.ring],
-] as const)('%s, which content derives, is what the servers do', (id, percent) => {
-  expect(figure(id).value).toContain(`${Math.round(percent)} %`)
 })

@@ -6,7 +6,6 @@ import { recordAmounts } from '@five-pillars/content/measure'
 import { traceJson } from '@five-pillars/simulator'
 
 import { amountsOf } from './figures.ts'
-import { measureKeys } from './measure-keys.ts'
 import { measureRegister } from './measure-register.ts'
 import { traces } from './traces.ts'
 
@@ -21,7 +20,6 @@ const { isRecorded, lines } = await recordAmounts('overview', amountsOf(register
 for (const line of lines) process.stderr.write(`${line}\n`)
 if (isRecorded) {
   await write('register.json', `${JSON.stringify(register, undefined, 2)}\n`)
-  await write('keys.json', `${JSON.stringify(measureKeys(), undefined, 2)}\n`)
   for (const [name, record] of Object.entries(traces)) {
     await write(`${name}.trace.json`, traceJson(record()))
   }

@@ -25,13 +25,3 @@ test('the same messages run backwards without the write-back, and not with it', 
   expect(traces['register-quorums']().findings).toHaveLength(1)
   expect(traces['register-write-back']().findings).toEqual([])
 })
-
-test('modulo moves four times as many keys as the ring', () => {
-  expect([keysSent('leaving-modulo'), keysSent('leaving-ring')]).toEqual([24, 6])
-})
-
-function keysSent(name: 'leaving-modulo' | 'leaving-ring'): number {
-  return traces[name]().events.filter(
-    (each) => each.kind === 'send' && each.label.startsWith('key'),
-  ).length
-}

@@ -4,6 +4,7 @@ import type { MeasuredFigure, SourcedFigure } from './figures/figure-record.ts'
 import { intelligenceFigures } from './figures/intelligence.ts'
 import { measuredFigures } from './figures/measured.ts'
 import { scalingFigures } from './figures/scaling.ts'
+import { stateMeasuredFigures } from './figures/state-measured.ts'
 import { stateFigures } from './figures/state.ts'
 import { truthFigures } from './figures/truth.ts'
 import { workMeasuredFigures } from './figures/work-measured.ts'
@@ -17,6 +18,7 @@ const all = [
   ...measuredFigures,
   ...workMeasuredFigures,
   ...stateFigures,
+  ...stateMeasuredFigures,
   ...truthFigures,
   ...controlFigures,
   ...intelligenceFigures,

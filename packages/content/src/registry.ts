@@ -64,6 +64,21 @@ const allDecks = [
     package: '@five-pillars/deck-work',
     path: 'decks/work',
   },
+  {
+    id: 'state',
+    title: 'State',
+    subtitle: 'Where does it live, and how would you get it back?',
+    pillar: 'state',
+    minutes: 22,
+    level: 'intermediate',
+    youWill: [
+      'say which copies have a write when you confirm it, and what that costs',
+      'tell a replica from a backup, and a backup from a restore',
+      'add and remove machines without moving nearly every key',
+    ],
+    package: '@five-pillars/deck-state',
+    path: 'decks/state',
+  },
 ] as const satisfies readonly DeckRecord[]
 
 export type DeckId = (typeof allDecks)[number]['id']
@@ -100,7 +115,7 @@ const allExercises = [
     level: 'intermediate',
     package: '@five-pillars/exercise-hash-ring',
     path: 'exercises/state/hash-ring',
-    deck: 'overview',
+    deck: 'state',
   },
   {
     slug: 'quorum',

@@ -109,6 +109,24 @@ export const stateClaims = [
     verdict: 'supported',
   },
   {
+    id: 'cassandra-per-query',
+    wording: 'With each query you say how many copies must answer it.',
+    asOf: '2016',
+    sources: ['datastax-2016-consistency'],
+    trust: 'primary',
+    verdict: 'corrected',
+    caveat:
+      'In Apache Cassandra. "It is AP" labels a whole database with what is a choice for each read and write.',
+  },
+  {
+    id: 'many-places-even-out',
+    wording: 'Many places for each node even the shares out, and spread what a lost node had.',
+    asOf: '2007',
+    sources: ['karger-1997-hashing', 'decandia-2007-dynamo'],
+    trust: 'knowledge',
+    verdict: 'supported',
+  },
+  {
     id: 'memcache-scale',
     wording:
       'Stateless servers in front of a fleet of caches answered billions of requests a second.',

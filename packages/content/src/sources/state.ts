@@ -118,6 +118,15 @@ export const stateSources = [
     checked: '2026-11-22',
   },
   {
+    id: 'datastax-2016-consistency',
+    title: 'How Is the Consistency Level Configured?',
+    authors: 'DataStax',
+    year: 2016,
+    venue: 'Apache Cassandra 2.2 documentation',
+    url: 'https://docs.datastax.com/en/cassandra-oss/2.2/cassandra/dml/dmlConfigConsistency.html',
+    checked: '2026-11-27',
+  },
+  {
     id: 'jepsen-2025-nats',
     title: 'NATS 2.12.1',
     authors: 'Kingsbury',

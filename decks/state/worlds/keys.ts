@@ -22,7 +22,7 @@ export type KeyMessage =
   | { t: 'settled'; moved: number }
 
 const RUN_MS = 100
-const LEAVE_AT_MS = 20
+const LEAVE_AT_MS = 4
 
 /**
  * Servers that hold the keys which a rule gives them. Then an operator takes the last one out, and
@@ -52,7 +52,6 @@ export function leaving(rule: Rule, salt: number, world: Fleet = fleet): Scenari
     healAt: 1,
     runMs: RUN_MS,
     label: labelOf,
-    show: { gauges: ['keys'] },
   })
   const workload = [
     { client: 'c1', at: LEAVE_AT_MS, call: { key: 'fleet', input: leaver } },

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { assertTrace } from '@five-pillars/simulator'
+import { describe, expect, test } from 'vitest'
+
+import { traces } from './traces.ts'
+
+const DATA = path.join(import.meta.dirname, '..', 'data')
+const LARGEST_BYTES = 150_000
+
+describe.each(Object.entries(traces))('data/%s.trace.json', (name, record) => {
+  test('is the run of today, and small enough for a slide', async () => {
+    const text = await readFile(path.join(DATA, `${name}.trace.json`), 'utf8')
+    expect(text.length).toBeLessThanOrEqual(LARGEST_BYTES)
+    const saved: unknown = JSON.parse(text)
+    expect(() => assertTrace(saved)).not.toThrow()
+    expect(saved, 'Run: npm --prefix decks/state run measure').toEqual(
+      JSON.parse(JSON.stringify(record())),
+    )
+  })
+})
+
+test('modulo moves four times as many keys as the ring', () => {
+  expect([keysSent('leaving-modulo'), keysSent('leaving-ring')]).toEqual([24, 6])
+})
+
+function keysSent(name: 'leaving-modulo' | 'leaving-ring'): number {
+  return traces[name]().events.filter(
+    (each) => each.kind === 'send' && each.label.startsWith('key'),
+  ).length
+}
