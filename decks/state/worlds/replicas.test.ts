@@ -1,3 +1,4 @@
+import type { Call } from '@five-pillars/simulator'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -15,14 +16,26 @@ test('a primary that confirms at once and dies takes a confirmed order with it',
   expect(history.at(-1)?.output).toEqual([1])
 })
 
+/** c1 orders three times, c3 switches over, and c2, who waits for nothing, is shown the orders. */
+const longStory = [
+  ...[5, 50, 95].map((at, index) => ({ client: 'c1', at, call: callOf(index + 1) })),
+  { client: 'c3', at: 300, call: callOf('switch') },
+  { client: 'c2', at: 500, call: callOf('show') },
+]
+
+function callOf(input: unknown): Call {
+  return { key: 'shop', input }
+}
+
 describe.each(['one', 'all'] as const)('a primary that waits for %s of the others', (waiting) => {
   test('loses no confirmed order, whenever it dies', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.nat(100), (seed, at) => {
-        const plan = [primaryDies(at)]
-        const world = replicas({ waiting, ...ONE })
-        const { findings } = world.run({ ...shortStory, profile: {}, seed, plan, runMs: 600 })
+      fc.property(fc.nat(), fc.nat(250), (seed, at) => {
+        const world = replicas({ waiting, shoppers: 2 })
+        const options = { seed, plan: [primaryDies(at)], workload: longStory }
+        const { findings, history } = world.run(options)
         expect(findings).toEqual([])
+        expect(history.at(-1)).toMatchObject({ input: 'show', outcome: 'ok' })
       }),
     )
   })
