@@ -75,7 +75,8 @@ export function watchLimits(
     const overMs = cpuMs() - since - ms
     if (overMs <= 0) return
     const grownMib = (held - rss) / MIB
-    if (grownMib > FILLING_MIB) return pass({ kind: 'out-of-memory' })
+    const isFull = numbers[PULSE.full] === 1
+    if (isFull || grownMib > FILLING_MIB) return pass({ kind: 'out-of-memory' })
     if (overMs > (grownMib > GROWING_MIB ? GROWING_MS : 0)) {
       pass({ kind: 'stopped', limit: isCall ? 'call' : 'test', ms })
     }

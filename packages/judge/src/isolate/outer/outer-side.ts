@@ -17,7 +17,10 @@ export function createOuterSide(to: Connection, log: (text: string) => void): Ou
     newMap: () => new Map(),
     newSet: () => new Set(),
     newDate: (ms) => new Date(ms),
-    newError,
+    newError: (error) => {
+      if (NO_MEMORY.test(error.message)) to.pulse.filled()
+      return newError(error)
+    },
     newFailure: (thrown) => new Failure(thrown),
     newPromise: () => Promise.withResolvers<unknown>(),
     whenSettled: (promise, resolved, rejected) => void promise.then(resolved, rejected),
@@ -51,6 +54,9 @@ function invoke(
   if (recording === undefined) return Reflect.apply(fn, self, args)
   return recording.asked(fn, self, args, () => Reflect.apply(fn, self, args))
 }
+
+/** How the engine refuses memory for a buffer. */
+const NO_MEMORY = /^Array buffer allocation failed/
 
 /** What a proxy is made of decides whether it can be called; a bound one has no `prototype`. */
 const callable: object = Object.bind(undefined)
