@@ -82,6 +82,8 @@ describe('command line', () => {
     ['hub', '--port', 'eighty'],
     ['hub', '--port', '70000'],
     ['export', '--format', 'docx'],
+    ['present', 'work', '--minutes', '0'],
+    ['present', 'work', '--minutes', 'ten'],
     ['judge'],
     ['judge', 'load-balancer', '--json', '--junit'],
     ['judge', 'load-balancer', '--json', '--format', 'junit'],

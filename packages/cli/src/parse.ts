@@ -14,3 +14,9 @@ export function portNumber(text: string): number {
   if (port <= LARGEST_PORT) return port
   throw new InvalidArgumentError(`A port is at most ${LARGEST_PORT}.`)
 }
+
+/** Reads a number of minutes, whole or not, more than none. */
+export function minuteNumber(text: string): number {
+  if (/^\d{1,3}(?:\.\d+)?$/.test(text) && Number(text) > 0) return Number(text)
+  throw new InvalidArgumentError('It is not a number of minutes.')
+}

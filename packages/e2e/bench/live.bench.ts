@@ -8,13 +8,14 @@ import type { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 
 import { launchBrowser } from '@five-pillars/browser'
+import { deckById } from '@five-pillars/content'
 
 import { root } from '../src/stage.ts'
 
 const DECK = 'work'
 const CACHE = path.join(root, 'decks', DECK, '.cache')
 /** What a start leaves to the next one, some seconds after its page is loaded. */
-const KEPT = path.join(CACHE, 'live-start.txt')
+const KEPT = path.join(CACHE, `live-start-${deckById(DECK).minutes}min.txt`)
 const KEPT_LIMIT_MS = 60_000
 const POLL_MS = 100
 /** The best of these counts: a busy machine makes a run slower, never faster. */

@@ -1,8 +1,6 @@
+import { timeOfNote } from '../frame/slide-minutes.ts'
 import type { Finding } from './finding.ts'
 import type { DeckSlide } from './read-deck.ts'
-
-/** The first line of a note: `Time: 1.5 min`. */
-const TIME_LINE = /^Time: (\d+(?:\.\d+)?) min$/
 
 /** A note that only tells the time says nothing to the speaker. */
 const MIN_NOTE_WORDS = 20
@@ -13,8 +11,8 @@ const HUNDREDTHS = 100
 /** Every slide has a note with its time, and the times fill the talk exactly. */
 export function checkTimes(slides: readonly DeckSlide[], minutes: number): Finding[] {
   const findings = slides.flatMap((slide): Finding[] => {
-    const [first = '', ...rest] = slide.note.trim().split('\n')
-    if (!TIME_LINE.test(first.trim())) {
+    const [, ...rest] = slide.note.trim().split('\n')
+    if (timeOfNote(slide.note) === undefined) {
       return [finding(slide.where, 'its note does not begin with a line like "Time: 1.5 min"')]
     }
     const words = rest.join(' ').split(/\s+/).filter(Boolean).length
@@ -36,8 +34,7 @@ export function deckMinutes(slides: readonly DeckSlide[]): number {
 }
 
 function minutesOf(slide: DeckSlide): number {
-  const first = slide.note.trim().split('\n')[0] ?? ''
-  return Number(TIME_LINE.exec(first.trim())?.[1] ?? 0)
+  return timeOfNote(slide.note) ?? 0
 }
 
 function finding(where: string, message: string): Finding {

@@ -46,9 +46,17 @@ function bundledAhead(cacheDir: string): string {
   return path.join(cacheDir, 'deps/_metadata.json')
 }
 
-/** Changes with everything that a deck consists of, and with the files that its slides quote. */
-export function stampDeck(deckDir: string, quoted: readonly string[]): string {
+/**
+ * Changes with everything that a deck consists of, with the files that its slides quote, and with
+ * the choice of its slides.
+ */
+export function stampDeck(
+  deckDir: string,
+  quoted: readonly string[],
+  slides: readonly { revision: string }[],
+): string {
   const hash = createHash('sha256')
+  hash.update(JSON.stringify(slides.map(({ revision }) => revision)))
   addContents(hash, [...listFiles(deckDir), ...quoted])
   return hash.digest('hex')
 }

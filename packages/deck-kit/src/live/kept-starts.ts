@@ -50,7 +50,12 @@ export class KeptStarts {
     this.#server = server
     this.#client = server.environments.client
     this.#options = options
-    this.#file = path.join(options.userRoot, '.cache/live-start.txt')
+    // A shorter cut keeps its own: its slides have other numbers.
+    const { duration } = options.data.config
+    this.#file = path.join(
+      options.userRoot,
+      `.cache/live-start-${encodeURIComponent(duration)}.txt`,
+    )
     const warmUp = this.#client.warmupRequest.bind(this.#client)
     // A page that has its modules is not faster when Vite makes them while it is loaded.
     this.#client.warmupRequest = (url) => (this.#isKnown ? warmUp(url) : Promise.resolve())
@@ -74,7 +79,12 @@ export class KeptStarts {
   }
 
   #isDeckGood({ deck }: Kept): boolean {
-    return deck.stamp === stampDeck(this.#options.userRoot, deck.files)
+    return deck.stamp === this.#stampDeck(deck.files)
+  }
+
+  #stampDeck(quoted: readonly string[]): string {
+    const { data, userRoot } = this.#options
+    return stampDeck(userRoot, quoted, data.slides)
   }
 
   #offerKept(kept: KeptStart): void {
@@ -185,7 +195,7 @@ export class KeptStarts {
     const quoted = Object.keys(data.watchFiles).filter((file) => !file.startsWith(`${userRoot}/`))
     const kept = {
       kit: partOf(kitModules, stampKit(this.#server, kitFiles), kitFiles),
-      deck: partOf(deckModules, stampDeck(userRoot, quoted), quoted),
+      deck: partOf(deckModules, this.#stampDeck(quoted), quoted),
       asked: modules.map(({ url }) => url),
       classes,
       code: { kit: codeOf(kitModules), deck: codeOf(deckModules) },
