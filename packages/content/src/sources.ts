@@ -2,8 +2,10 @@ import { constraintSources } from './sources/constraints.ts'
 import { controlSources } from './sources/control.ts'
 import { intelligenceSources } from './sources/intelligence.ts'
 import type { SourceRecord } from './sources/source-record.ts'
+import { stackSources } from './sources/stack.ts'
 import { stateSources } from './sources/state.ts'
 import { truthSources } from './sources/truth.ts'
+import { wholeSystemSources } from './sources/whole-systems.ts'
 import { workSources } from './sources/work.ts'
 import { lookupIn } from './unknown-id.ts'
 
@@ -14,6 +16,8 @@ const all = [
   ...truthSources,
   ...controlSources,
   ...intelligenceSources,
+  ...wholeSystemSources,
+  ...stackSources,
 ] as const
 
 export type SourceId = (typeof all)[number]['id']

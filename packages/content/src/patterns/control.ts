@@ -8,6 +8,8 @@ export const controlPatterns = [
     summary: 'Metrics, logs and traces that answer questions nobody thought of before.',
     useWhen: 'Always, and before anything else in this list.',
     notWhen: 'It only pages people: at most two incidents a shift leave time to repair the cause.',
+    complexity: 'medium',
+    costs: 'Data in proportion to traffic, and somebody who asks it questions.',
     sources: ['sre-2016-on-call'],
   },
   {
@@ -17,6 +19,8 @@ export const controlPatterns = [
     summary: 'A probe finds out who can take work.',
     useWhen: 'There is a second copy to turn to.',
     notWhen: 'There is none: detection alone restores nothing.',
+    complexity: 'low',
+    costs: 'Wrong verdicts: a slow server taken for dead, and all of them at once.',
     sources: ['nygard-2018-release-it'],
   },
   {
@@ -26,6 +30,8 @@ export const controlPatterns = [
     summary: 'After enough failures callers stop asking for a while.',
     useWhen: 'A broken dependency would take its callers down with it.',
     notWhen: 'Callers have no answer without it, or one bad shard would cut off all.',
+    complexity: 'medium',
+    costs: 'Calls refused that would have worked, and a state on each caller.',
     sources: ['nygard-2018-release-it'],
   },
   {
@@ -35,6 +41,8 @@ export const controlPatterns = [
     summary: 'A change reaches a few first, and the way back has been tried.',
     useWhen: 'Anything changes: code, configuration, or generated data.',
     notWhen: 'Two neighbouring versions cannot live together: make them fit first.',
+    complexity: 'medium',
+    costs: 'Two versions at a time that must be safe together, and slower releases.',
     sources: ['sec-2013-knight', 'cloudflare-2025-outage'],
   },
   {
@@ -44,6 +52,8 @@ export const controlPatterns = [
     summary: 'Loops keep comparing what is with what should be, and close the gap.',
     useWhen: 'The wanted state can be written down, and any step can be repeated.',
     notWhen: 'The order of steps is the point: then write the order down.',
+    complexity: 'medium',
+    costs: 'The wanted state is reached at some time, in an order that nobody chose.',
     sources: ['kubernetes-overview', 'verma-2015-borg'],
   },
   {
@@ -53,6 +63,8 @@ export const controlPatterns = [
     summary: 'A workflow engine knows the steps and who is on which.',
     useWhen: 'A process has many steps and somebody will ask where it stands.',
     notWhen: 'Two services exchange one event.',
+    complexity: 'medium',
+    costs: 'An engine that must be up, and keeps the history of every run.',
     sources: ['netflix-conductor'],
   },
   {
@@ -62,6 +74,8 @@ export const controlPatterns = [
     summary: "Services react to each other's events, and nobody conducts.",
     useWhen: 'Steps are few, and teams must be able to join without asking.',
     notWhen: 'Nobody could say any more which service waits for which.',
+    complexity: 'medium',
+    costs: 'No single place that says where a process stands.',
     sources: ['netflix-conductor'],
   },
   {
@@ -72,6 +86,8 @@ export const controlPatterns = [
     useWhen: 'Many teams and languages would each write the same thing.',
     notWhen:
       'One team and one language: a library does it. The number of services decides nothing.',
+    complexity: 'high',
+    costs: 'A proxy in the way of each call, and a control plane to run.',
     sources: [],
   },
 ] as const satisfies readonly PatternRecord[]

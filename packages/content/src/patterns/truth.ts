@@ -8,6 +8,8 @@ export const truthPatterns = [
     summary: 'Reads and writes each ask so many replicas that they always meet in one.',
     useWhen: 'A reader must see the last write, and a value is only read or written.',
     notWhen: 'Something must be decided once: overlap alone does not even make reads linearizable.',
+    complexity: 'medium',
+    costs: 'A second round trip where readers must agree, and half of the copies must be up.',
     sources: ['attiya-1995-registers'],
   },
   {
@@ -17,6 +19,8 @@ export const truthPatterns = [
     summary: 'A majority agrees on one order of decisions, and any minority may crash.',
     useWhen: 'Two acting as if alone would do harm: a leader, a lock, a last seat.',
     notWhen: 'The system is slow: each decision waits for a majority and so gets slower.',
+    complexity: 'high',
+    costs: 'A round trip to a majority for each decision, and a group that may not lose it.',
     sources: ['ongaro-2014-raft', 'lamport-1998-paxos'],
   },
   {
@@ -26,6 +30,8 @@ export const truthPatterns = [
     summary: 'All prepare, then all commit, and the decision survives its maker.',
     useWhen: 'One change spans several shards and must be whole or not at all.',
     notWhen: 'The coordinator is one process: while it is dead, everyone who prepared waits.',
+    complexity: 'high',
+    costs: 'Two rounds under locks, and everybody waits for a decision that survives.',
     sources: ['gray-2006-commit', 'corbett-2012-spanner'],
   },
   {
@@ -35,6 +41,8 @@ export const truthPatterns = [
     summary: 'A chain of local steps, each with a step that makes up for it.',
     useWhen: 'A business action spans services or days, and each step can be made up for.',
     notWhen: 'Others must never see it half done.',
+    complexity: 'high',
+    costs: 'A step that makes up for each step, and others see it half done.',
     sources: ['garcia-molina-1987-sagas'],
   },
   {
@@ -45,6 +53,8 @@ export const truthPatterns = [
     useWhen:
       'Everyone may write at any time and stale for a while is fine: counters, carts, presence.',
     notWhen: 'A rule spans all copies, such as never below zero.',
+    complexity: 'medium',
+    costs: 'Space for what each copy has seen, and no rule that spans the copies.',
     sources: ['shapiro-2011-crdts', 'vogels-2009-eventually'],
   },
   {
@@ -54,6 +64,8 @@ export const truthPatterns = [
     summary: 'What happened is the record, and the present is worked out from it.',
     useWhen: 'Past events will have to be read in a new light.',
     notWhen: 'You only need an audit trail: a table that is only appended to gives you one.',
+    complexity: 'high',
+    costs: 'Old events are read for ever, in every form that they ever had.',
     sources: [],
   },
   {
@@ -63,6 +75,8 @@ export const truthPatterns = [
     summary: 'Writes go to one model, reads to another that follows it.',
     useWhen: 'Reads need other shapes than writes, and may lag behind them.',
     notWhen: 'One model serves both, or readers must see their own write at once.',
+    complexity: 'medium',
+    costs: 'Two models, and readers who do not find what they have just written.',
     sources: [],
   },
 ] as const satisfies readonly PatternRecord[]

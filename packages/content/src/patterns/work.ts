@@ -9,6 +9,8 @@ export const workPatterns = [
     useWhen:
       'There are two instances or more, at any rate of requests: to survive one, and to deploy.',
     notWhen: 'The servers are not interchangeable because each holds state of its own.',
+    complexity: 'low',
+    costs: 'A part in front of all that has to be doubled itself, and a check of who is well.',
     sources: ['mitzenmacher-2001-two-choices'],
   },
   {
@@ -18,6 +20,8 @@ export const workPatterns = [
     summary: 'Work waits in a line until a worker takes it.',
     useWhen: 'Work comes in bursts, and the average is below what the workers can do.',
     notWhen: 'More arrives than leaves: then the line only grows. A queue adds no capacity.',
+    complexity: 'low',
+    costs: 'What waits may be stale when its turn comes, and work may be done twice.',
     sources: ['little-1961-law'],
   },
   {
@@ -28,6 +32,8 @@ export const workPatterns = [
       'A batch is cut into independent pieces, worked on in parallel, and put together again.',
     useWhen: 'The pieces do not need each other, and the data is too much for one machine.',
     notWhen: 'One machine can do it, or the pieces must talk: measure a single thread first.',
+    complexity: 'medium',
+    costs: 'Moving the data to the machines, and waiting for the slowest piece.',
     sources: ['dean-2004-mapreduce', 'mcsherry-2015-cost'],
   },
   {
@@ -37,6 +43,8 @@ export const workPatterns = [
     summary: 'The provider starts an instance for each request that finds none free.',
     useWhen: 'Load is rare or uneven, and a request can wait for a new instance.',
     notWhen: 'Load jumps faster than instances may be added, or is so even that owning is cheaper.',
+    complexity: 'low',
+    costs: 'First requests wait for their instance, and growth has a limit in each ten seconds.',
     sources: ['aws-lambda-scaling'],
   },
   {
@@ -46,6 +54,8 @@ export const workPatterns = [
     summary: 'Retries are a small share of calls, and work whose caller has left is dropped.',
     useWhen: 'Callers retry, so that a short outage could feed itself.',
     notWhen: 'The call is not safe to repeat: then do not retry it at all.',
+    complexity: 'low',
+    costs: 'Some calls fail that one more attempt would have saved.',
     sources: ['bronson-2021-metastable', 'huang-2022-metastable'],
   },
 ] as const satisfies readonly PatternRecord[]

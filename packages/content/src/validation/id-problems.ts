@@ -10,6 +10,13 @@ export function* idProblems(content: Content): Generator<string> {
     pattern: idsOf(content.patterns),
     pillar: idsOf(content.pillars),
     constraint: idsOf(content.constraints),
+    nightmare: idsOf(content.nightmares),
+    combination: idsOf(content.combinations),
+    table: idsOf(content.deepDives),
+    'case study': idsOf(content.caseStudies),
+    'row of the stack': idsOf(content.stack),
+    'review question': idsOf(content.reviewQuestions),
+    contradiction: idsOf(content.contradictions),
     deck: idsOf(content.decks),
     exercise: content.exercises.map((each) => each.slug),
     decision: [...nodesOf(content.decisionTree)].map((node) => node.id),
@@ -23,16 +30,32 @@ export function* idProblems(content: Content): Generator<string> {
 interface Reference {
   kind: string
   id: string
-  refers: 'source' | 'claim' | 'pattern' | 'deck'
+  refers: 'source' | 'figure' | 'claim' | 'pattern' | 'deck'
   to: string
 }
 
 function* references(content: Content): Generator<Reference> {
-  const kinds = { figure: content.figures, claim: content.claims, pattern: content.patterns }
+  const kinds = {
+    figure: content.figures,
+    claim: content.claims,
+    pattern: content.patterns,
+    combination: content.combinations,
+    'case study': content.caseStudies,
+    'row of the stack': content.stack,
+    contradiction: content.contradictions,
+  }
   for (const [kind, items] of Object.entries(kinds)) {
     for (const { id, sources } of items) {
       for (const to of sources) yield { kind, id, refers: 'source', to }
     }
+  }
+  for (const { id, rows } of content.deepDives) {
+    for (const to of rows.flatMap((row) => row.sources)) {
+      yield { kind: 'table', id, refers: 'source', to }
+    }
+  }
+  for (const { id, figures } of content.caseStudies) {
+    for (const to of figures) yield { kind: 'case study', id, refers: 'figure', to }
   }
   for (const { id, claims } of content.constraints) {
     for (const to of claims) yield { kind: 'constraint', id, refers: 'claim', to }

@@ -1,7 +1,9 @@
 import { evidenceProblems } from './evidence-problems.ts'
 import { idProblems } from './id-problems.ts'
 import { nameOf } from './name-of.ts'
+import { reviewProblems } from './review-problems.ts'
 import { contentSchema } from './schema.ts'
+import { tableProblems } from './table-problems.ts'
 import { textProblems } from './text-problems.ts'
 import { treeProblems } from './tree-problems.ts'
 
@@ -18,6 +20,8 @@ export function problemsIn(content: unknown): readonly string[] {
     ...idProblems(parsed.data),
     ...evidenceProblems(parsed.data),
     ...treeProblems(parsed.data),
+    ...tableProblems(parsed.data),
+    ...reviewProblems(parsed.data),
     ...textProblems(parsed.data),
   ]
 }

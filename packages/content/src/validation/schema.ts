@@ -11,9 +11,11 @@ const asOf = z.union(
 )
 const address = z.url({ protocol: /^https$/, error: 'is not a full https address' })
 
+const sources = z.array(id).min(1, 'names no source')
+
 const sourced = {
   asOf,
-  sources: z.array(id).min(1, 'names no source'),
+  sources,
   trust: z.enum(['primary', 'secondary', 'knowledge']),
   verdict: z.enum(['supported', 'derived', 'qualified', 'corrected']),
   caveat: text.optional(),
@@ -30,6 +32,8 @@ const measured = {
 const printed = { id, value: text, unit: z.string(), label: text }
 const amount = { amount: z.number(), tolerance: z.number().min(0).max(1) }
 const worded = { id, wording: text }
+
+const products = z.array(text).min(1, 'names no product')
 
 const leaf = z.strictObject({
   kind: z.literal('leaf'),
@@ -107,6 +111,8 @@ export const contentSchema = z.strictObject({
       summary: text,
       useWhen: text,
       notWhen: text,
+      complexity: z.enum(['low', 'medium', 'high']),
+      costs: text,
       sources: z.array(id),
     }),
   ),
@@ -128,6 +134,66 @@ export const contentSchema = z.strictObject({
       kind: z.enum(['physics', 'theorem', 'measurement', 'observation', 'psychology', 'economics']),
       claims: z.array(id).min(1, 'names no claim'),
     }),
+  ),
+  nightmares: z.array(
+    z.strictObject({
+      id,
+      symptom: text,
+      pillar: pillarId,
+      question: text,
+      step: text,
+      notThat: text,
+      next: z.strictObject({ pillar: pillarId, reason: text }).optional(),
+    }),
+  ),
+  combinations: z.array(
+    z.strictObject({
+      id,
+      pillars: z.array(pillarId).min(2, 'combines nothing'),
+      what: text,
+      who: text,
+      gives: text,
+      caveat: text,
+      sources,
+    }),
+  ),
+  deepDives: z.array(
+    z.strictObject({
+      id,
+      pillar: pillarId,
+      title: text,
+      columns: z.array(z.string()).min(2),
+      rows: z.array(z.strictObject({ cells: z.array(text), sources: z.array(id) })).min(1),
+      caveat: text.optional(),
+    }),
+  ),
+  caseStudies: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      date: asOf,
+      pillar: pillarId,
+      happened: text,
+      lesson: text,
+      figures: z.array(id),
+      sources,
+    }),
+  ),
+  stack: z.array(
+    z.strictObject({
+      id: pillarId,
+      asOf,
+      aws: products,
+      googleCloud: products,
+      azure: products,
+      openSource: products,
+      caveat: text,
+      sources,
+    }),
+  ),
+  reviewQuestions: z.array(z.strictObject({ id, pillar: pillarId, question: text, good: text })),
+  contradictions: z.array(
+    z.strictObject({ id, statements: z.tuple([text, text]), truth: text, sources }),
   ),
   decisionTree: node,
   decks: z.array(

@@ -1,0 +1,38 @@
+import {
+  caseStudies,
+  claims,
+  combinations,
+  constraints,
+  contradictions,
+  decisionTree,
+  decks,
+  deepDives,
+  exercises,
+  figures,
+  nightmares,
+  patterns,
+  pillars,
+  reviewQuestions,
+  sources,
+  stack,
+} from '../index.ts'
+
+/** All that is taught, as the checks take it. */
+export const everything = {
+  caseStudies,
+  claims,
+  combinations,
+  constraints,
+  contradictions,
+  decisionTree,
+  decks,
+  deepDives,
+  exercises,
+  figures,
+  nightmares,
+  patterns,
+  pillars,
+  reviewQuestions,
+  sources,
+  stack,
+}
