@@ -1,25 +1,36 @@
-import { claimById, figureById, UnknownId } from '@five-pillars/content'
+import { nightmareById, reviewQuestionById } from '@five-pillars/content'
 
+import { unknownId, unknownThing } from '../sources/evidence.ts'
 import { scanDeck } from '../sources/scan-deck.ts'
 import type { Finding } from './finding.ts'
 import type { DeckSlide } from './read-deck.ts'
 
-/** Every figure and claim that a slide names exists. Markdown is not type-checked: this is. */
+/** A component that takes a list of ids. */
+const LIST = /<(MatrixRows|ReviewQuestions)\s[^>]*?:ids="\[([^"\]]*)\]"/g
+
+/** Whatever a slide names of content exists. Markdown is not type-checked: this is. */
 export function checkIds(slides: readonly DeckSlide[]): Finding[] {
   const uses = scanDeck(slides.map(({ body, frontmatter }) => ({ content: body, frontmatter })))
-  return uses.flatMap(({ kind, id, slide }): Finding[] => {
-    const message = unknownId(kind === 'figure' ? figureById : claimById, id)
-    const where = slides[slide - 1]?.where ?? 'slides.md'
-    return message === undefined ? [] : [{ rule: 'id', where, message }]
+  const unknown = uses.flatMap((use): Finding[] => {
+    const where = slides[use.slide - 1]?.where ?? 'slides.md'
+    return findings(where, unknownThing(use))
+  })
+  return [...unknown, ...slides.flatMap(unknownInLists)]
+}
+
+function unknownInLists({ body, where }: DeckSlide): Finding[] {
+  return [...body.matchAll(LIST)].flatMap(([, tag, ids = '']) => {
+    const lookup = tag === 'MatrixRows' ? nightmareById : reviewQuestionById
+    const named = [...ids.matchAll(/'([^']*)'/g)].map(([, id = '']) => id)
+    return named.flatMap((id) =>
+      findings(
+        where,
+        unknownId(() => lookup(id)),
+      ),
+    )
   })
 }
 
-function unknownId(lookup: (id: string) => unknown, id: string): string | undefined {
-  try {
-    lookup(id)
-    return undefined
-  } catch (error) {
-    if (error instanceof UnknownId) return error.message
-    throw error
-  }
+function findings(where: string, message: string | undefined): Finding[] {
+  return message === undefined ? [] : [{ rule: 'id', where, message }]
 }

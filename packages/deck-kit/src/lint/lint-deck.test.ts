@@ -97,11 +97,27 @@ components/Ring.vue [digit] "moves 90 %" is typed by hand: use <Figure> or <Clai
 slides.md:16 (slide 2) [emoji] the pictograph \u{1F600}`,
     )
   })
+})
 
-  test('a figure that does not exist is named with its nearest neighbour', async () => {
+describe('an id that content does not have', () => {
+  test('of a figure is named with its nearest neighbour', async () => {
     const slides = `# One <Figure id="fibre-sped" />\n\n${NOTE}\n\n---\n\n# Two\n\n${NOTE}\n`
     expect(await findingsOf({ 'slides.md': slides })).toBe(
       'slides.md:1 (slide 1) [id] There is no figure "fibre-sped" in @five-pillars/content. Did you mean "fibre-speed"?',
+    )
+  })
+
+  test('of a pair, a row or a question is named too', async () => {
+    const shown = `<Contradiction id="no-global-clok" />
+
+<MatrixRows :ids="['busy-server', 'two-truths']" />
+
+<ReviewQuestions pillar="work" :ids="['work-wen-full']" />`
+    const slides = `# One\n\n${shown}\n\n${NOTE}\n\n---\n\n# Two\n\n${NOTE}\n`
+    expect(await findingsOf({ 'slides.md': slides })).toBe(
+      `slides.md:1 (slide 1) [id] There is no contradiction "no-global-clok" in @five-pillars/content. Did you mean "no-global-clock"?
+slides.md:1 (slide 1) [id] There is no nightmare "busy-server" in @five-pillars/content. Did you mean "busy-servers"?
+slides.md:1 (slide 1) [id] There is no review question "work-wen-full" in @five-pillars/content. Did you mean "work-when-full"?`,
     )
   })
 })

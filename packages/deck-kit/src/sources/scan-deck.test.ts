@@ -21,6 +21,16 @@ describe('scanDeck', () => {
     ])
   })
 
+  test('so are the other things that have sources, and a row of the stack by its pillar', () => {
+    const text = '<Contradiction id="a" />\n<Combination id="b" />\n<DeepDive id="c" />'
+    expect(scanDeck([slide(`${text}\n<StackRow pillar="work" />`)])).toEqual([
+      { kind: 'contradiction', id: 'a', slide: 1 },
+      { kind: 'combination', id: 'b', slide: 1 },
+      { kind: 'table', id: 'c', slide: 1 },
+      { kind: 'stack', id: 'work', slide: 1 },
+    ])
+  })
+
   test('what a component of the deck shows, its slide shows, and so on down', () => {
     const components = new Map([
       ['Chart', '<template><Bars /><Figure id="in-chart" /></template>'],

@@ -1,6 +1,9 @@
-/** A place in a deck that shows a figure or a claim. */
+import { evidenceTags } from './evidence.ts'
+import type { EvidenceKind } from './evidence.ts'
+
+/** A place in a deck that shows a figure, a claim, or another thing that has sources. */
 export interface Use {
-  kind: 'figure' | 'claim'
+  kind: EvidenceKind
   id: string
   /** Number of the slide, from 1. */
   slide: number
@@ -14,10 +17,14 @@ interface ScannedSlide {
 /** Sources of the deck's own components, by name: what they show, their slide shows. */
 export type ComponentSources = ReadonlyMap<string, string>
 
-const EVIDENCE = /<(Figure|Claim)\s(?:[^>]*?\s)?id=(["'])([\w-]+)\2/g
+/** A row of the stack is named by its pillar, all others by an id. */
+const EVIDENCE = new RegExp(
+  String.raw`<(${Object.keys(evidenceTags).join('|')})\s(?:[^>]*?\s)?(?:id|pillar)=(["'])([\w-]+)\2`,
+  'g',
+)
 const COMPONENT = /<([A-Z]\w*)/g
 
-/** Every figure and claim that a deck shows, in the order of the slides; repeats are kept. */
+/** Everything with sources that a deck shows, in the order of the slides; repeats are kept. */
 export function scanDeck(
   slides: readonly ScannedSlide[],
   components: ComponentSources = new Map(),
@@ -31,8 +38,9 @@ export function scanDeck(
 }
 
 function scanText(text: string, slide: number): Use[] {
-  return [...text.matchAll(EVIDENCE)].map(([, tag, , id = '']): Use => {
-    return { kind: tag === 'Claim' ? 'claim' : 'figure', id, slide }
+  return [...text.matchAll(EVIDENCE)].flatMap(([, tag = '', , id = '']): Use[] => {
+    const kind = evidenceTags[tag]
+    return kind === undefined ? [] : [{ kind, id, slide }]
   })
 }
 
