@@ -1,14 +1,18 @@
 import path from 'node:path'
 
-import { findBrowser } from '@five-pillars/browser'
 import { decks } from '@five-pillars/content'
-import { checkDecks, formatFinding } from '@five-pillars/printer'
+import { changedSlides, checkDecks, formatFinding } from '@five-pillars/printer'
+import type { CheckReport } from '@five-pillars/printer'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { acceptedPixels } from './accepted-pixels.ts'
 import { openPrintRoute } from './print-route.ts'
 import { root, stage } from './stage.ts'
 import type { Stage } from './stage.ts'
+
+/** All decks, all click states, in both schemes, on a busy machine. */
+const CHECK_LIMIT_MS = 300_000
 
 let theatre: Stage
 
@@ -18,15 +22,31 @@ beforeAll(async () => {
 
 afterAll(() => theatre[Symbol.asyncDispose]())
 
-test('every click state of every deck is sound and accessible, in light and dark', async () => {
-  const { path: browser, env } = await findBrowser({ prefer: 'packaged' })
-  Object.assign(process.env, env)
-  const { findings, decks: checked } = await checkDecks({
-    browser,
-    decks: decks.map(({ id, path: folder }) => ({ id, dir: path.join(root, folder, 'dist') })),
+describe('every slide', () => {
+  let report: CheckReport
+
+  beforeAll(async () => {
+    report = await checkDecks({
+      decks: decks.map(({ id, path: folder }) => ({ id, dir: path.join(root, folder, 'dist') })),
+      prefer: 'packaged',
+      pixels: true,
+    })
+  }, CHECK_LIMIT_MS)
+
+  test('is sound and accessible in every click state, in light and dark', () => {
+    expect(report.findings.map(formatFinding)).toEqual([])
+    expect(report.decks.map(({ id }) => id)).toEqual(decks.map(({ id }) => id))
   })
-  expect(findings.map(formatFinding)).toEqual([])
-  expect(checked.map(({ id }) => id)).toEqual(decks.map(({ id }) => id))
+
+  // Look at what changed with `npm run shots`, then accept it with `npm run pixels -- --accept`.
+  test.for(decks)('of $id looks as it did when it was last looked at', ({ id }, { skip }) => {
+    const now = report.decks.find((deck) => deck.id === id)?.pixels
+    const accepted = acceptedPixels(id)
+    if (now === undefined || accepted === undefined) throw new Error(`no pixels of "${id}"`)
+    const changed = changedSlides(now, accepted)
+    skip(changed === undefined, 'this machine draws otherwise than the one that drew the slides')
+    expect(changed).toEqual([])
+  })
 })
 
 describe.for(decks)('deck $id', ({ id }) => {

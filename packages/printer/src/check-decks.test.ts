@@ -36,6 +36,7 @@ describe('a deck with ten planted faults', () => {
     report = await checkDecks({
       decks: [{ id: 'faulty', dir: folder }],
       prefer: 'packaged',
+      pixels: true,
       onProgress: (now) => progress.push(now),
     })
   }, BUILD_LIMIT_MS)
@@ -63,7 +64,15 @@ describe('a deck with ten planted faults', () => {
   })
 
   test('every click state is counted', () => {
-    expect(report.decks).toEqual([{ id: 'faulty', slides: 12, states: 16 }])
+    expect(report.decks).toMatchObject([{ id: 'faulty', slides: 12, states: 16 }])
+  })
+
+  test('every slide has its hash in light and in dark', () => {
+    const { light = {}, dark = {} } = report.decks[0]?.pixels ?? {}
+    const slides = Array.from({ length: 12 }, (_, index) => String(index + 1))
+    expect([Object.keys(light), Object.keys(dark)]).toEqual([slides, slides])
+    // The fixture has one slide of each scheme's own, and no two that look alike.
+    expect(new Set([...Object.values(light), ...Object.values(dark)]).size).toBe(24)
   })
 
   test('progress only grows, and ends', () => {

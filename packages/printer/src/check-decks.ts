@@ -3,6 +3,8 @@ import type { Finding, Scheme } from './finding.ts'
 import { inspectDeck } from './inspect-deck.ts'
 import { changeScheme, openDeck } from './open-deck.ts'
 import { placeOf, readStates } from './page/states.ts'
+import { readPixels } from './pixels/read-pixels.ts'
+import type { DeckPixels } from './pixels/read-pixels.ts'
 import type { Progress } from './progress.ts'
 import { ProgressSum } from './progress.ts'
 import type { BrowserChoice, DeckJob } from './with-decks.ts'
@@ -14,6 +16,8 @@ export interface CheckOptions extends BrowserChoice {
   axe?: boolean | undefined
   /** Default both. */
   schemes?: readonly Scheme[] | undefined
+  /** Whether to hash the picture of each slide at its last click, in each scheme; default false. */
+  pixels?: boolean | undefined
   /** How long a deck may take until all of its slides are there; default 30 s. */
   readyLimitMs?: number | undefined
   onProgress?: ((progress: Progress) => void) | undefined
@@ -21,7 +25,15 @@ export interface CheckOptions extends BrowserChoice {
 
 export interface CheckReport {
   findings: Finding[]
-  decks: { id: string; slides: number; states: number }[]
+  decks: CheckedDeck[]
+}
+
+interface CheckedDeck {
+  id: string
+  slides: number
+  states: number
+  /** Hashes of the slides' pictures, where they were asked for. */
+  pixels: DeckPixels | undefined
 }
 
 /**
@@ -38,7 +50,7 @@ export async function checkDecks(options: CheckOptions): Promise<CheckReport> {
   )
   return {
     findings: checked.flatMap(({ findings }) => findings),
-    decks: checked.map(({ id, slides, states }) => ({ id, slides, states })),
+    decks: checked.map(({ deck }) => deck),
   }
 }
 
@@ -46,7 +58,7 @@ async function checkDeck(
   { deck: { id }, browser, url }: DeckJob<BuiltDeck>,
   options: CheckOptions,
   progress: ProgressSum,
-): Promise<{ id: string; slides: number; states: number; findings: Finding[] }> {
+): Promise<{ deck: CheckedDeck; findings: Finding[] }> {
   const { axe = true, schemes = ['light', 'dark'] } = options
   const [first = 'light', ...others] = schemes
   const deck = await openDeck(browser, {
@@ -66,10 +78,11 @@ async function checkDeck(
       const found = await inspectDeck(deck, { scheme, axe: axe ? 'contrast' : 'none' })
       findings.push(...onlyNew(found, findings))
     }
-    progress.tell(id, 'done', 'checked')
     const states = await deck.page.evaluate(readStates)
+    const pixels = options.pixels === true ? await readPixels(deck, schemes, browser) : undefined
+    progress.tell(id, 'done', 'checked')
     const slides = new Set(states.map((state) => placeOf(state).slide)).size
-    return { id, states: states.length, slides, findings }
+    return { deck: { id, states: states.length, slides, pixels }, findings }
   } finally {
     await deck.close()
   }

@@ -1,5 +1,7 @@
 export { checkDecks } from './check-decks.ts'
 export type { CheckOptions, CheckReport } from './check-decks.ts'
+export { changedSlides } from './pixels/read-pixels.ts'
+export type { DeckPixels } from './pixels/read-pixels.ts'
 export { formatFinding } from './finding.ts'
 export type { Finding, FindingKind, Scheme } from './finding.ts'
 export { PrinterError } from './printer-error.ts'

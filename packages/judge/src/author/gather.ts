@@ -19,6 +19,12 @@ const LANES = availableParallelism()
 /** Many cases take long on purpose: here the limit only ends what hangs. */
 const SEEDED_TIMEOUT_MS = 300_000
 
+/**
+ * A process that has run for minutes now and then collects the memory of thousands of cases, on all
+ * cores at once, and that time is the call's. What a call may take is seen in the other runs.
+ */
+const SEEDED_CALL_TIMEOUT_MS = 2000
+
 /** All that was seen of an exercise: its subjects against its two suites. */
 export interface Evidence {
   manifest: Manifest
@@ -164,6 +170,7 @@ function runner({ exerciseDir, seeds, onProgress }: GatherOptions, pool: Pool): 
           pool,
           runs: seeds,
           timeoutMs: SEEDED_TIMEOUT_MS,
+          callTimeoutMs: SEEDED_CALL_TIMEOUT_MS,
           testTimeoutMs: SEEDED_TIMEOUT_MS,
         })
         return verdict
