@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** Names that have a digit in them. */
 const allow = ['us-east-1', 'p99'] as const
 
-test('the slides keep the rules of the house and fill twenty minutes', async () => {
+test('the slides keep the rules of the house and fill their minutes', async () => {
   const { minutes } = deckById('work')
   const report = await lintDeck({ dir: import.meta.dirname, minutes, allow })
   expect(formatFindings(report.findings)).toBe('')

@@ -5,10 +5,18 @@ export interface Request {
   deadlineMs: number
 }
 
-/** What users and servers say to each other, in every world of this deck. */
-export type Message = Request | { t: 'answer' | 'refusal'; id: number }
+interface Answer {
+  t: 'answer'
+  id: number
+  /** Nobody waited for it any more when it was sent. */
+  late?: boolean
+}
 
-/** A message in a few words. */
-export function labelOf({ t, id }: Message): string {
-  return `${t} ${id}`
+/** What users and servers say to each other, in every world of this deck. */
+export type Message = Request | Answer | { t: 'refusal'; id: number }
+
+/** A message in as few letters as a dot on a slide can carry: its number. */
+export function labelOf(msg: Message): string {
+  if (msg.t === 'refusal') return `no ${msg.id}`
+  return msg.t === 'answer' && msg.late === true ? `${msg.id} too late` : `${msg.id}`
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import saved from '../data/retry-storm.json'
-import { perSecond, timesOf } from './emissions.ts'
+import { numbersOf, perSecond, timesOf } from './emissions.ts'
 import { measureRetryStorm } from './measure-retry-storm.ts'
-import { outage, policies, retryStorm } from './retry-storm.ts'
+import { outage, policies, retryStorm, retryStorms } from './retry-storm.ts'
 import type { PolicyId } from './retry-storm.ts'
 import { sum } from './statistics.ts'
 
@@ -53,6 +53,26 @@ test('a budget holds the retries of each client to its share of the calls', () =
     const allowed = policies.budget.budget * timesOf(own, 'call').length + outage.budgetBurst
     expect(timesOf(own, 'retry').length).toBeLessThanOrEqual(allowed)
   }
+})
+
+test('two servers side by side share neither clients nor calls', () => {
+  const lanes = [
+    { server: 'A', policy: policies.none },
+    { server: 'B', policy: policies.none },
+  ] as const
+  const { trace } = retryStorms(lanes, { ...SHORT, clients: 2 }).run({ seed: 5, full: true })
+  const ways = trace?.events.flatMap((event) =>
+    event.kind === 'send' && event.from.startsWith('c') ? [`${event.from} to ${event.to}`] : [],
+  )
+  expect([...new Set(ways)].toSorted()).toEqual(['c1 to A', 'c2 to A', 'c3 to B', 'c4 to B'])
+})
+
+test('a server counts as useful what a client still waits for', () => {
+  const { emitted } = retryStorm(policies.budget, SHORT).run({ seed: 11 })
+  // An answer that is sent just in time may come too late.
+  const inTime = timesOf(emitted, 'in time').length
+  expect(numbersOf(emitted, 'useful').at(-1)).toBeGreaterThanOrEqual(inTime)
+  expect(numbersOf(emitted, 'useful').at(-1)).toBeLessThan(inTime + 10)
 })
 
 test('the saved measurement is what the outage gives today', { timeout: 60_000 }, () => {

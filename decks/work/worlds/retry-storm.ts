@@ -1,5 +1,14 @@
 import { createRng, poissonGap, simulate } from '@five-pillars/simulator'
-import type { Client, Definition, Env, NodeId, Rng, Scenario } from '@five-pillars/simulator'
+import type {
+  Client,
+  Definition,
+  EndCheck,
+  Env,
+  Fault,
+  NodeId,
+  Rng,
+  Scenario,
+} from '@five-pillars/simulator'
 
 import { createRetryBudget } from '../snippets/retry-budget.ts'
 import type { RetryBudget } from '../snippets/retry-budget.ts'
@@ -58,22 +67,41 @@ export const outage: Outage = {
   clients: 1,
 }
 
-const SERVER = 'server'
+/** A server, and what it and its own clients do. */
+export interface Lane {
+  server: NodeId
+  policy: Policy
+}
 
 /**
  * Clients who call at random (a Poisson stream) and try again after a timeout, and one server that
  * is paused once. A client emits `call`, `retry`, `in time` and `gave up`.
  */
 export function retryStorm(policy: Policy, world: Outage = outage): Scenario<Message> {
+  return retryStorms([{ server: 'server', policy }], world)
+}
+
+/**
+ * The same outage of several servers at once; each has as many clients, who call no other.
+ *
+ * @param atEnd what is held against the run; default: nothing
+ */
+export function retryStorms(
+  lanes: readonly [Lane, ...Lane[]],
+  world: Outage,
+  atEnd: readonly EndCheck[] = [],
+): Scenario<Message> {
   const { durationMs, serviceMs, fromMs, untilMs } = world
   const definition: Definition<Message> = {
     name: 'retry-storm',
-    nodes: [SERVER],
-    make: (env) =>
-      new Server(env, { serviceMs: () => serviceMs, dropsExpired: policy.dropsExpired }),
+    nodes: lanes.map(({ server }) => server),
+    make(env) {
+      const { dropsExpired } = laneOf(env.id).policy
+      return new Server(env, { serviceMs: () => serviceMs, dropsExpired })
+    },
     clients: {
-      count: world.clients,
-      make: (env) => new Caller(env, policy, world),
+      count: world.clients * lanes.length,
+      make: (env) => new Caller(env, laneOf(env.id), world),
       // Callers come by themselves: a call does not wait for the one before it.
       gapMs: [durationMs, durationMs],
       timeoutMs: durationMs,
@@ -84,22 +112,33 @@ export function retryStorm(policy: Policy, world: Outage = outage): Scenario<Mes
     faults: [],
     healAt: 1,
     runMs: durationMs,
+    atEnd,
     limits: { eventsMax: 1_000_000 },
     label: labelOf,
     show: { gauges: ['queue'] },
   }
   const { settle, run, open } = simulate(definition)
-  const plan = [{ kind: 'pause', at: fromMs, for: untilMs - fromMs, node: SERVER }] as const
+  const plan = lanes.map(({ server }): Fault => {
+    return { kind: 'pause', at: fromMs, for: untilMs - fromMs, node: server }
+  })
   return {
     definition,
     settle: (options) => settle({ plan, ...options }),
     run: (options) => run({ plan, ...options }),
     open: (options) => open({ plan, ...options }),
   }
+
+  /** The first clients, from c1 on, are those of the first server. */
+  function laneOf(id: NodeId): Lane {
+    const own = lanes.find(({ server }) => server === id)
+    const client = Number(id.slice(1)) - 1
+    return own ?? lanes[Math.floor(client / world.clients)] ?? lanes[0]
+  }
 }
 
 class Caller implements Client<Message> {
   readonly #env: Env<Message>
+  readonly #server: NodeId
   readonly #policy: Policy
   readonly #world: Outage
   readonly #budget: RetryBudget
@@ -109,8 +148,9 @@ class Caller implements Client<Message> {
   readonly #failedTries = new Map<number, number>()
   #requests = 0
 
-  constructor(env: Env<Message>, policy: Policy, world: Outage) {
+  constructor(env: Env<Message>, { server, policy }: Lane, world: Outage) {
     this.#env = env
+    this.#server = server
     this.#policy = policy
     this.#world = world
     this.#dice = createRng(env.rng.int(2 ** 32))
@@ -149,7 +189,7 @@ class Caller implements Client<Message> {
 
   #send(id: number): void {
     const { timeoutMs } = this.#world
-    this.#env.send(SERVER, { t: 'request', id, deadlineMs: this.#env.now() + timeoutMs })
+    this.#env.send(this.#server, { t: 'request', id, deadlineMs: this.#env.now() + timeoutMs })
     this.#env.setTimer(`timeout ${id}`, timeoutMs)
   }
 

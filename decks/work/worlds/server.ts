@@ -22,6 +22,7 @@ export class Server implements Node<Message> {
   readonly #env: Env<Message>
   readonly #options: ServerOptions
   readonly #waiting = createFifo<Job>()
+  readonly #answers = { useful: 0, useless: 0 }
   #current: Job | undefined
 
   constructor(env: Env<Message>, options: ServerOptions) {
@@ -44,11 +45,22 @@ export class Server implements Node<Message> {
   }
 
   onTimer(): void {
-    const done = this.#current
-    if (done !== undefined) this.#env.send(done.from, { t: 'answer', id: done.id })
+    if (this.#current !== undefined) this.#answer(this.#current)
     this.#current = undefined
     this.#serve()
     this.#env.emit('queue', this.#size)
+  }
+
+  /** Where somebody waits only so long, it also says for whom it has worked. */
+  #answer({ from, id, deadlineMs }: Job): void {
+    if (deadlineMs === Infinity) {
+      this.#env.send(from, { t: 'answer', id })
+      return
+    }
+    const late = deadlineMs < this.#env.now()
+    const worth = late ? 'useless' : 'useful'
+    this.#env.send(from, { t: 'answer', id, late })
+    this.#env.emit(worth, ++this.#answers[worth])
   }
 
   get #size(): number {

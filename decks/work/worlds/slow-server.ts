@@ -1,5 +1,13 @@
 import { poissonGap, simulate } from '@five-pillars/simulator'
-import type { Client, Definition, Env, Node, NodeId, Scenario } from '@five-pillars/simulator'
+import type {
+  Client,
+  Definition,
+  EndCheck,
+  Env,
+  Node,
+  NodeId,
+  Scenario,
+} from '@five-pillars/simulator'
 
 import { balancings } from './balancing.ts'
 import type { Balancing, Choose } from './balancing.ts'
@@ -38,8 +46,14 @@ const BALANCER = 'balancer'
 /**
  * Users who come at random (a Poisson stream), a balancer, and servers that take one request at a
  * time in order of arrival. `answered` is emitted with what a user has waited, in milliseconds.
+ *
+ * @param atEnd what is held against the run; default: nothing
  */
-export function slowServer(balancing: Balancing, world: Shop = shop): Scenario<Message> {
+export function slowServer(
+  balancing: Balancing,
+  world: Shop = shop,
+  atEnd: readonly EndCheck[] = [],
+): Scenario<Message> {
   const servers = serversOf(world)
   const runMs = world.openMs * (1 + world.slowFactor)
   const definition: Definition<Message> = {
@@ -63,6 +77,7 @@ export function slowServer(balancing: Balancing, world: Shop = shop): Scenario<M
     faults: [],
     healAt: 1,
     runMs,
+    atEnd,
     limits: { eventsMax: 1_000_000 },
     label: labelOf,
     show: { gauges: ['queue'] },
