@@ -26,7 +26,14 @@ describe('slideTitle', () => {
         { layout: 'break', minutes: 10 },
         { layout: 'sources', part: 2 },
       ].map((frontmatter) => slideTitle('The slot.', frontmatter)),
-    ).toEqual(['Which drowns first?', 'Truth', figure?.label, exercise?.title, 'Break', 'Sources'])
+    ).toEqual([
+      'Which drowns first?',
+      'Truth',
+      figure?.label,
+      exercise?.title,
+      'Break',
+      'Sources, part 2',
+    ])
   })
 
   test('a slide without any of it has no title', () => {

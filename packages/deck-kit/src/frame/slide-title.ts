@@ -14,7 +14,7 @@ export function slideTitle(content: string, frontmatter: Frontmatter): string | 
 }
 
 function layoutTitle(frontmatter: Frontmatter): string | undefined {
-  const { layout, pillar, figure, exercise, question } = frontmatter
+  const { layout, pillar, figure, exercise, question, part } = frontmatter
   switch (layout) {
     case 'question':
       return typeof question === 'string' ? question : undefined
@@ -27,7 +27,7 @@ function layoutTitle(frontmatter: Frontmatter): string | undefined {
     case 'break':
       return 'Break'
     case 'sources':
-      return 'Sources'
+      return typeof part === 'number' ? `Sources, part ${part}` : 'Sources'
     default:
       return undefined
   }

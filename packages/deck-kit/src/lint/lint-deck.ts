@@ -1,6 +1,7 @@
 import { checkDigits } from './check-digits.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLists } from './check-lists.ts'
+import { checkPriorities } from './check-priorities.ts'
 import { checkTimes, deckMinutes } from './check-times.ts'
 import { checkTitles } from './check-titles.ts'
 import { checkWords } from './check-words.ts'
@@ -28,7 +29,7 @@ export interface LintReport {
 
 /**
  * Reads a deck as the speaker and the last row will meet it, without a browser: every slide has a
- * title and a timed note, the times fill the slot, drawings are not drowned in words, lists stay
+ * title, a timed note and a priority, the times fill the slot, drawings are not drowned in words, lists stay
  * short, and no figure about the world is typed by hand or names an id that does not exist.
  */
 export async function lintDeck(options: LintOptions): Promise<LintReport> {
@@ -36,6 +37,7 @@ export async function lintDeck(options: LintOptions): Promise<LintReport> {
   const findings = [
     ...checkTitles(slides),
     ...checkTimes(slides, options.minutes),
+    ...checkPriorities(slides),
     ...checkWords(slides, drawings),
     ...checkLists(slides),
     ...checkIds(slides),

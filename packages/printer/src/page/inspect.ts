@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 
 import { rules } from '../rules/rules.ts'
+import { colourTools } from './colours.ts'
 import type { Fault } from './probe.ts'
 import { probeSlide } from './probe.ts'
 
@@ -13,9 +14,10 @@ export interface StateFault extends Fault {
 export async function inspectPage(page: Page): Promise<StateFault[]> {
   const faults: StateFault[] = await page.evaluate(`(() => {
     const probeSlide = ${probeSlide.toString()}
+    const colours = (${colourTools.toString()})()
     const rules = [${rules.map(String).join(',')}]
     return [...document.querySelectorAll('.print-slide-container')].flatMap((container) => {
-      const probe = probeSlide(container)
+      const probe = probeSlide(container, colours)
       return rules.flatMap((rule) => rule(probe).map((fault) => ({ ...fault, state: container.id })))
     })
   })()`)

@@ -1,5 +1,6 @@
 // oxlint-disable unicorn/consistent-function-scoping -- only this function's source goes to the page.
 import type { FindingKind } from '../finding.ts'
+import type { Colours } from './colours.ts'
 
 /** One click state of one slide, measured once for all rules. */
 export interface Probe {
@@ -17,6 +18,7 @@ export interface Probe {
   name: (element: Element) => string
   /** The element or its nearest ancestor that matches, through shadow roots. */
   closest: (element: Element, selector: string) => Element | null
+  colours: Colours
 }
 
 export interface Fault {
@@ -33,7 +35,7 @@ export interface Fault {
 export type Rule = (probe: Probe) => Fault[]
 
 /** Measures one `.print-slide-container`. */
-export function probeSlide(container: Element): Probe {
+export function probeSlide(container: Element, colours: Colours): Probe {
   const CANVAS_WIDTH = 980
   const box = container.getBoundingClientRect()
   const probe: Probe = {
@@ -43,6 +45,7 @@ export function probeSlide(container: Element): Probe {
     elements: [],
     texts: [],
     pictures: [],
+    colours,
     name: (element) => {
       const text = (element.textContent ?? '').trim().replaceAll(/\s+/g, ' ')
       const start = text.length > 40 ? `${text.slice(0, 40)}…` : text

@@ -53,6 +53,29 @@ const CASES: Record<string, { html: string; found: string[] }> = {
     html: '<p style="scale: 0.5; transform-origin: 0 0">half</p>',
     found: ['tiny text: "half" is 12.0 px; 14 is the least'],
   },
+  'text of a drawing that is too pale for the paper': {
+    html: '<svg width="300" height="60"><text y="40" font-size="20" fill="#888">pale</text></svg>',
+    found: ['low contrast: "pale" in a drawing is 3.54:1; 4.5:1 is the least'],
+  },
+  'large text of a drawing, as pale': {
+    html: '<svg width="300" height="60"><text y="40" font-size="24" fill="#888">pale</text></svg>',
+    found: [],
+  },
+  'text of a drawing that is too pale for the shape behind it': {
+    html: `<svg width="300" height="60"><rect width="200" height="60" fill="#1e3a8a" />
+      <text x="20" y="40" font-size="24">on blue</text><text x="220" y="40" font-size="24">off</text></svg>`,
+    found: ['low contrast: "on blue" in a drawing is 2.'],
+  },
+  'a shape that lies over its text': {
+    html: `<svg width="300" height="60"><text x="20" y="40" font-size="24">below</text>
+      <rect width="200" height="60" fill="#1d4ed8" fill-opacity="0.1" /></svg>`,
+    found: [],
+  },
+  'text with a halo on a dark shape': {
+    html: `<svg width="300" height="60"><rect width="200" height="60" fill="#123" />
+      <text x="20" y="40" font-size="24" stroke="#fff" stroke-width="6" paint-order="stroke">halo</text></svg>`,
+    found: [],
+  },
   'small text that waits for its click': {
     html: '<p>Text</p><p style="font-size: 9px; opacity: 0">waits</p>',
     found: [],
