@@ -1,45 +1,30 @@
-import type { ChildProcess } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-
 import { launchBrowser } from '@five-pillars/browser'
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { serveLive } from './serve-live.ts'
-import { root } from './stage.ts'
+import { liveWorkspace } from './live-workspace.ts'
+import type { LiveWorkspace } from './live-workspace.ts'
 
-const FIXTURE = path.join(import.meta.dirname, '../fixtures/live')
-/** Inside deck-kit, so that Slidev and the simulator are found from there. */
-const CACHE = path.join(root, 'packages/deck-kit/.cache')
-const SUBJECT = 'exercises/work/load-balancer/src/load-balancer.ts'
 /** A machine that is busy takes its time to start a worker. */
 const SLOW = { timeout: 20_000 }
 
-let workspace: string
-let server: ChildProcess
+let workspace: LiveWorkspace
 let browser: Browser
 let page: Page
-let url: string
 const errors: string[] = []
 
 beforeAll(async () => {
-  mkdirSync(CACHE, { recursive: true })
-  workspace = mkdtempSync(path.join(CACHE, 'live-'))
-  cpSync(FIXTURE, workspace, { recursive: true })
-  writeFileSync(path.join(workspace, 'pnpm-workspace.yaml'), 'packages: []\n')
-  ;[server, url] = await serveLive(path.join(workspace, 'decks/live'))
+  workspace = await liveWorkspace()
   browser = await launchBrowser({ prefer: 'packaged' })
   page = await browser.newPage({ viewport: { width: 980, height: 552 } })
   page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(url)
+  await page.goto(workspace.url)
   await player().waitFor()
 })
 
 afterAll(async () => {
   await browser.close()
-  server.kill()
-  rmSync(workspace, { recursive: true, force: true })
+  await workspace[Symbol.asyncDispose]()
 })
 
 function player(): Locator {
@@ -48,8 +33,7 @@ function player(): Locator {
 
 /** Saves the learner's file, changed; the text of the stage once it shows something else. */
 async function save(change: (source: string) => string, shown: string): Promise<string> {
-  const original = readFileSync(path.join(FIXTURE, SUBJECT), 'utf8')
-  writeFileSync(path.join(workspace, SUBJECT), change(original))
+  workspace.save(change(workspace.original))
   const stage = player().filter({ hasText: shown })
   await stage.waitFor()
   expect(await page.locator('vite-error-overlay').count()).toBe(0)
