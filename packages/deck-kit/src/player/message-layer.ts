@@ -1,6 +1,9 @@
 import { pointBetween } from '../drawing/geometry.ts'
+import type { Point } from '../drawing/geometry.ts'
 import { progressAt } from './flight.ts'
 import type { Flight } from './flight.ts'
+import { hasRoom, labelBox } from './label-room.ts'
+import type { LabelBox } from './label-room.ts'
 import { laneOf } from './lane.ts'
 import type { Lane } from './lane.ts'
 import type { Layout } from './layout.ts'
@@ -19,6 +22,11 @@ interface Sprite {
   flight: Flight | undefined
   isLost: boolean
   isLabelled: boolean
+}
+
+interface Label {
+  readonly sprite: Sprite
+  readonly box: LabelBox
 }
 
 /**
@@ -47,13 +55,17 @@ export class MessageLayer {
     const kept = new Set(present)
     const free = this.#sprites.filter(({ flight }) => flight === undefined || !kept.has(flight))
     const drawn = new Map(this.#sprites.map((sprite) => [sprite.flight, sprite]))
+    const labels: Label[] = []
     for (const flight of present) {
       const lane = this.#lane(flight)
       if (lane === undefined) continue
       const sprite = drawn.get(flight) ?? this.#dress(free.pop(), flight, lane)
-      place(sprite, flight, lane, at)
-      showLabel(sprite, isReadable(flight, msPerSecond))
+      const point = place(sprite, flight, lane, at)
+      if (isReadable(flight, msPerSecond)) {
+        labels.push({ sprite, box: labelBox(point, lane, labelOf(flight)) })
+      } else showLabel(sprite, false)
     }
+    showThoseWithRoom(labels)
     for (const sprite of free) hide(sprite)
   }
 
@@ -67,6 +79,7 @@ export class MessageLayer {
     const sprite = free ?? this.#create()
     sprite.flight = flight
     sprite.isLost = false
+    showLabel(sprite, false)
     sprite.group.setAttribute('class', flight.isCopy ? 'fp-message fp-copy' : 'fp-message')
     sprite.wake.setAttribute('visibility', flight.isFast ? 'visible' : 'hidden')
     sprite.text.textContent = flight.isLabelled ? labelOf(flight) : ''
@@ -108,7 +121,19 @@ function isReadable(
   return isLabelled && ((arrivesAt - from) * endsIn) / SHORTEST_LABEL_S >= msPerSecond
 }
 
-function place(sprite: Sprite, flight: Flight, lane: Lane, at: number): void {
+/** What is read already stays; another label joins it where it covers none. */
+function showThoseWithRoom(labels: readonly Label[]): void {
+  const shown: LabelBox[] = []
+  const isThere = ({ sprite }: Label): boolean => sprite.isLabelled
+  const inOrder = [...labels.filter(isThere), ...labels.filter((label) => !isThere(label))]
+  for (const { sprite, box } of inOrder) {
+    const fits = hasRoom(box, shown)
+    if (fits) shown.push(box)
+    showLabel(sprite, fits)
+  }
+}
+
+function place(sprite: Sprite, flight: Flight, lane: Lane, at: number): Point {
   const { way, isLost } = progressAt(flight, at)
   const [x, y] = pointBetween(lane.from, lane.to, way)
   sprite.group.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`)
@@ -117,9 +142,9 @@ function place(sprite: Sprite, flight: Flight, lane: Lane, at: number): void {
     sprite.wake.setAttribute('d', `M0 0L${(startX - x).toFixed(1)} ${(startY - y).toFixed(1)}`)
     sprite.group.classList.toggle('fp-arrived', at >= flight.arrivesAt)
   }
-  if (isLost === sprite.isLost) return
+  if (isLost !== sprite.isLost) sprite.group.classList.toggle('fp-lost', isLost)
   sprite.isLost = isLost
-  sprite.group.classList.toggle('fp-lost', isLost)
+  return [x, y]
 }
 
 /** An attribute that is written is drawn anew, even where it says the same. */
