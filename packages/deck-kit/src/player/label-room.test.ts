@@ -9,9 +9,9 @@ const place = fc.integer({ min: -500, max: 500 })
 test('a label has no room where another one lies, and has it beside, above and below', () => {
   const there = labelBox([100, 100], lane, 'request 1')
   expect(hasRoom(labelBox([120, 105], lane, 'request 2'), [there])).toBe(false)
-  expect(hasRoom(labelBox([190, 100], lane, 'request 2'), [there])).toBe(true)
-  expect(hasRoom(labelBox([100, 120], lane, 'request 2'), [there])).toBe(true)
-  expect(hasRoom(labelBox([100, 80], lane, 'request 2'), [there])).toBe(true)
+  expect(hasRoom(labelBox([200, 100], lane, 'request 2'), [there])).toBe(true)
+  expect(hasRoom(labelBox([100, 121], lane, 'request 2'), [there])).toBe(true)
+  expect(hasRoom(labelBox([100, 79], lane, 'request 2'), [there])).toBe(true)
   expect(hasRoom(there, [])).toBe(true)
 })
 
@@ -40,8 +40,8 @@ test('a label ends, is centred or begins at its place', () => {
     labelBox([0, 0], { label: [0, 0], anchor }, 'ab'),
   )
   expect(boxes.map(({ left, right }) => [left, right])).toEqual([
-    [-16, 0],
-    [-8, 8],
-    [0, 16],
+    [-19, 0],
+    [-9.5, 9.5],
+    [0, 19],
   ])
 })

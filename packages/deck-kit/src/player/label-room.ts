@@ -10,9 +10,11 @@ export interface LabelBox {
 }
 
 /** Of a label's letters, on average, and of their line: measured in the page they would cost frames. */
-const LETTER = 8
-const ASCENT = 13
-const DESCENT = 4
+const LETTER = 9.5
+const ASCENT = 15
+const DESCENT = 5
+/** Between one label and the next, so that two are not read as one. */
+const GAP = 8
 
 /** Where a label lies that belongs to a message at a point of its lane. */
 export function labelBox(
@@ -30,8 +32,8 @@ export function labelBox(
 export function hasRoom(box: LabelBox, others: readonly LabelBox[]): boolean {
   return others.every(
     (other) =>
-      box.right <= other.left ||
-      box.left >= other.right ||
+      box.right + GAP <= other.left ||
+      box.left >= other.right + GAP ||
       box.bottom <= other.top ||
       box.top >= other.bottom,
   )
