@@ -1,6 +1,7 @@
 import { constraintFigures } from './figures/constraints.ts'
 import { controlFigures } from './figures/control.ts'
 import type { MeasuredFigure, SourcedFigure } from './figures/figure-record.ts'
+import { intelligenceMeasuredFigures } from './figures/intelligence-measured.ts'
 import { intelligenceFigures } from './figures/intelligence.ts'
 import { measuredFigures } from './figures/measured.ts'
 import { scalingFigures } from './figures/scaling.ts'
@@ -22,6 +23,7 @@ const all = [
   ...truthFigures,
   ...controlFigures,
   ...intelligenceFigures,
+  ...intelligenceMeasuredFigures,
 ] as const
 
 export type FigureId = (typeof all)[number]['id']

@@ -79,6 +79,21 @@ const allDecks = [
     package: '@five-pillars/deck-state',
     path: 'decks/state',
   },
+  {
+    id: 'intelligence',
+    title: 'Intelligence',
+    subtitle: 'What may it do by itself, and who may stop it?',
+    pillar: 'intelligence',
+    minutes: 22,
+    level: 'intermediate',
+    youWill: [
+      'predict what an autoscaler does with its own orders, with a wave, and with nothing to see',
+      'choose a summary that one broken sensor cannot move',
+      'give an automation its limits, and a stop that somebody has used',
+    ],
+    package: '@five-pillars/deck-intelligence',
+    path: 'decks/intelligence',
+  },
 ] as const satisfies readonly DeckRecord[]
 
 export type DeckId = (typeof allDecks)[number]['id']
@@ -148,7 +163,7 @@ const allExercises = [
     level: 'beginner',
     package: '@five-pillars/exercise-autoscaler',
     path: 'exercises/intelligence/autoscaler',
-    deck: 'overview',
+    deck: 'intelligence',
   },
   {
     slug: 'game-day',

@@ -87,4 +87,60 @@ export const intelligenceClaims = [
     caveat:
       'At what is now Meta. A cluster manager that people operate, not a system without them.',
   },
+  {
+    id: 'hpa-without-metrics',
+    wording:
+      'Where metrics are missing, Kubernetes takes the replica for fully busy before it removes one, and for idle before it adds one.',
+    asOf: '2025',
+    sources: ['kubernetes-hpa'],
+    trust: 'primary',
+    verdict: 'qualified',
+    caveat: '"Fully" is the whole of the target. Where no metric comes at all, it changes nothing.',
+  },
+  {
+    id: 'hpa-takes-the-mean',
+    wording: 'Kubernetes sizes a fleet by the mean over its replicas.',
+    asOf: '2025',
+    sources: ['kubernetes-hpa'],
+    trust: 'primary',
+    verdict: 'supported',
+  },
+  {
+    id: 'predictive-scaling-only-adds',
+    wording:
+      'Predictive scaling can begin as a forecast that nobody acts on, and a forecast never removes anything.',
+    asOf: '2025',
+    sources: ['aws-predictive-scaling'],
+    trust: 'primary',
+    verdict: 'supported',
+    caveat: 'A feature that customers turn on, not something that happens by itself.',
+  },
+  {
+    id: 'chap-small-slice',
+    wording:
+      'Netflix sent a small share of its traffic through the experiment, and an equal one through a control group.',
+    asOf: '2017',
+    sources: ['netflix-2017-chap'],
+    trust: 'primary',
+    verdict: 'supported',
+    caveat: 'Its older experiments hurt the whole system before they could be told from noise.',
+  },
+  {
+    id: 'aws-stopped-by-hand',
+    wording: 'People put the addresses back by hand, and switched the automation off, worldwide.',
+    asOf: '2025-10-20',
+    sources: ['aws-2025-dynamodb-event'],
+    trust: 'secondary',
+    verdict: 'supported',
+  },
+  {
+    id: 'aws-removed-healthy-nodes',
+    wording:
+      'New machines were checked before their network was there; checks failed and came back, and healthy load balancers were taken out, until people switched the failover off.',
+    asOf: '2025-10-20',
+    sources: ['aws-2025-dynamodb-event'],
+    trust: 'secondary',
+    verdict: 'supported',
+    caveat: 'Amazon then announced a limit on how much one failover may remove.',
+  },
 ] as const satisfies readonly ClaimRecord[]

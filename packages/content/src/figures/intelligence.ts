@@ -53,6 +53,17 @@ export const intelligenceFigures = [
     verdict: 'supported',
   },
   {
+    id: 'aws-2025-dynamodb',
+    value: '≈ 3',
+    unit: 'hours',
+    label: 'in which nothing new could connect to DynamoDB in us-east-1',
+    asOf: '2025-10-20',
+    sources: ['aws-2025-dynamodb-event'],
+    trust: 'primary',
+    verdict: 'derived',
+    derivation: '19 October, 23:48, to 20 October, 02:40 (Pacific time)',
+  },
+  {
     id: 'hpa-tolerance',
     value: '10 %',
     unit: 'tolerance',

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 
 import { figures } from '../figures.ts'
 import { measuredBy } from '../measured-by.ts'
+import intelligence from './measured/intelligence.json' with { type: 'json' }
 import overview from './measured/overview.json' with { type: 'json' }
 import state from './measured/state.json' with { type: 'json' }
 import work from './measured/work.json' with { type: 'json' }
 import { about, rounded } from './printed.ts'
 
-const decks = { overview, work, state }
+const decks = { overview, work, state, intelligence }
 const measured = figures.filter(({ verdict }) => verdict === 'measured')
 
 test('every measured figure is measured by a deck', () => {
