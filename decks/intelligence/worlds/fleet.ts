@@ -29,7 +29,7 @@ const FLEET = 'fleet'
 /** A fleet whose size a rule decides. Its gauges are `ready` and `starting`. */
 export function fleet(rule: RuleId, world: FleetWorld): Scenario<FleetMessage> {
   return simulate<FleetMessage>({
-    name: `autoscaler-${rule.toLowerCase()}`,
+    name: 'autoscaler',
     nodes: [SCALER, FLEET],
     make: (env) =>
       env.id === SCALER ? new Scaler(env, rules[rule](world.settings)) : new Fleet(env, world),

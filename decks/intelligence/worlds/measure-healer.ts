@@ -58,7 +58,7 @@ function healed(id: HealerId): Healed {
 
 function bySecond(useful: readonly { at: number; data?: unknown }[]): number[] {
   return Array.from({ length: SECONDS }, (_, second) => {
-    const within = useful.filter(({ at }) => at > second * 1000 && at <= (second + 1) * 1000)
+    const within = useful.filter(({ at }) => at >= second * 1000 && at < (second + 1) * 1000)
     // Work that waited is done in a later second: of that one it may be more than all.
     return Math.min(1, meanOf(within.map(({ data }) => Number(data))))
   })

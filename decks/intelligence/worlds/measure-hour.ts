@@ -20,7 +20,7 @@ interface Hour {
   changes: number
   /** Median of the largest fleet. */
   peak: number
-  /** Replicas that there are or that start, at each reading, in the run of the first seed. */
+  /** Replicas that there are or that start, at each reading, in the run with the median peak. */
   replicas: number[]
 }
 
@@ -56,13 +56,17 @@ export function measureHours(): Hours {
 }
 
 function hourOf(rule: Drawn): Hour {
-  const runs = seeds().map((seed) => emittedIn(rule, hour, seed))
-  const sizes = runs.map((emitted) => emitted.filter(({ event }) => CHANGES.has(event)))
+  const runs = seeds().map((seed) => {
+    const changes = emittedIn(rule, hour, seed).filter(({ event }) => CHANGES.has(event))
+    return { changes, peak: Math.max(...changes.map(({ data }) => Number(data))) }
+  })
+  const byPeak = runs.toSorted((one, other) => one.peak - other.peak)
+  const middle = byPeak[Math.floor(SEEDS / 2)]
   return {
-    changes: medianOf(sizes.map((run) => run.length)),
-    peak: medianOf(sizes.map((run) => Math.max(...run.map(({ data }) => Number(data))))),
+    changes: medianOf(runs.map(({ changes }) => changes.length)),
+    peak: medianOf(runs.map(({ peak }) => peak)),
     replicas: points().map((ms) => {
-      return Number(sizes[0]?.findLast(({ at }) => at <= ms)?.data ?? hour.replicas)
+      return Number(middle?.changes.findLast(({ at }) => at <= ms)?.data ?? hour.replicas)
     }),
   }
 }

@@ -30,7 +30,7 @@ const WRONG_BY = 10
 /** The gauge of the scaler is `replicas`. */
 export function sensors(summary: Summary): Scenario<SensorMessage> {
   return simulate<SensorMessage>({
-    name: `sensors-${summary}`,
+    name: 'five-sensors',
     nodes: [...probes.sensors, SCALER],
     make: (env) => (env.id === SCALER ? new Scaler(env, summary) : new Sensor(env)),
     clients: {
@@ -88,7 +88,9 @@ class Sensor implements Node<SensorMessage> {
     if (msg.t !== 'work') return
     const isBroken = this.#env.id === BROKEN && this.#env.now() >= probes.brokenFromMs
     const busy = probes.load / this.#replicas
-    this.#env.send(SCALER, { t: 'reads', utilization: isBroken ? WRONG_BY * busy : busy })
+    const utilization = isBroken ? WRONG_BY * busy : busy
+    if (isBroken) this.#env.emit('reads', percent(utilization))
+    this.#env.send(SCALER, { t: 'reads', utilization })
   }
 
   onTimer(): void {
@@ -170,8 +172,12 @@ function labelOf(msg: SensorMessage): string {
     case 'work':
       return 'work'
     case 'reads':
-      return `${Math.round(100 * msg.utilization)} %`
+      return percent(msg.utilization)
     case 'size':
       return `${msg.replicas} replicas`
   }
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`
 }

@@ -136,8 +136,9 @@ export const intelligenceMeasuredFigures = [
     ...MEASURED,
     id: 'outlier-found-mean',
     value: about(intelligence['outlier-found-mean']),
-    unit: '% of faults',
-    label: 'found by mean and standard deviation, with a tenth of the window wrong already',
+    unit: '%',
+    label:
+      'of faults found by mean and standard deviation, with a tenth of the window wrong already',
     sources: ['nist-2012-outliers'],
     amount: intelligence['outlier-found-mean'],
     tolerance: 0.1,
@@ -147,8 +148,9 @@ export const intelligenceMeasuredFigures = [
     ...MEASURED,
     id: 'outlier-found-median',
     value: about(intelligence['outlier-found-median']),
-    unit: '% of faults',
-    label: 'found by median and median deviation, with a tenth of the window wrong already',
+    unit: '%',
+    label:
+      'of faults found by median and median deviation, with a tenth of the window wrong already',
     sources: ['nist-2012-outliers'],
     amount: intelligence['outlier-found-median'],
     tolerance: 0.05,
