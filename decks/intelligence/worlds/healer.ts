@@ -21,7 +21,7 @@ export const clinic = {
   runMs: 180_000,
 } as const
 
-export interface Limits {
+interface Limits {
   /** How many may be away for a restart at the same time. */
   atOnce: number
   /** With a larger share of the servers ill, it is not they who are ill: hands off. */
@@ -29,7 +29,7 @@ export interface Limits {
 }
 
 /** What the healer may do. */
-export const healers = {
+const healers = {
   none: { atOnce: 0, illShare: 0 },
   unlimited: { atOnce: Infinity, illShare: 1 },
   limited: { atOnce: 1, illShare: 1 / 3 },

@@ -45,7 +45,6 @@ test('of an even number of values the median is between the two in the middle', 
 })
 
 test('the saved measurements are what is computed today', () => {
-  const command = 'Run: npm --prefix decks/intelligence run measure'
-  expect(measureSensors(), command).toEqual(saved)
-  expect(measureOutliers(), command).toEqual(outliers)
+  expect(measureSensors(), 'Run: npm --prefix decks/intelligence run measure').toEqual(saved)
+  expect(measureOutliers(), 'Run: npm --prefix decks/intelligence run measure').toEqual(outliers)
 })

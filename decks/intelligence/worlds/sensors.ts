@@ -2,7 +2,7 @@ import { simulate } from '@five-pillars/simulator'
 import type { Client, EndCheck, Env, Node, NodeId, Scenario } from '@five-pillars/simulator'
 
 /** Five sensors report how busy their servers are; the fleet is sized by what they say together. */
-export const probes = {
+const probes = {
   sensors: ['A', 'B', 'C', 'D', 'E'],
   load: 3,
   target: 0.6,
