@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import saved from '../data/register.json'
 import { measureRegister } from './measure-register.ts'
-import { register, shop } from './register.ts'
+import { neverBackwards, register, shop, shortStory } from './register.ts'
 
 const seeds = fc.nat()
 
@@ -48,4 +48,12 @@ describe('a register on overlapping quorums', () => {
   test('the saved measurement is what the register gives today', { timeout: 60_000 }, () => {
     expect(measureRegister(), 'Run: npm --prefix decks/overview run measure').toEqual(saved)
   })
+})
+
+test('what the audience sees is what the checker of linearizability says', () => {
+  for (const writeBack of [false, true]) {
+    const seen = register(writeBack, [neverBackwards]).run({ ...shortStory, strict: false })
+    const judged = register(writeBack).run({ ...shortStory, strict: false })
+    expect(seen.findings.length).toBe(judged.findings.length)
+  }
 })

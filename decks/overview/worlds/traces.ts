@@ -1,14 +1,16 @@
 import type { RunOptions, Scenario, Trace } from '@five-pillars/simulator'
 
-import { register } from './register.ts'
+import { neverBackwards, register, shortStory } from './register.ts'
+import { retries } from './retries.ts'
+import { robots, slowRobot } from './robots.ts'
 
-/** The shortest of 6,000 runs in which one reader sees new and another one, later, old. */
-const smallRegister: RunOptions = { seed: 2728, runMs: 100, clients: 3 }
-
-/** Every run that the deck can play, by the name of its file. */
+/** Every run that the deck plays, by the name of its file. */
 export const traces = {
-  'register-quorums': () => recorded(register(false), smallRegister),
-  'register-write-back': () => recorded(register(true), smallRegister),
+  'register-quorums': () => recorded(register(false, [neverBackwards]), shortStory),
+  'register-write-back': () => recorded(register(true, [neverBackwards]), shortStory),
+  retries: () => recorded(retries(), { seed: 1 }),
+  'robots-race': () => recorded(robots(false), slowRobot),
+  'robots-fenced': () => recorded(robots(true), slowRobot),
 } as const
 
 function recorded<M>({ run, definition }: Scenario<M>, options: RunOptions): Trace {

@@ -54,7 +54,7 @@ const allDecks = [
     title: 'Work',
     subtitle: 'Who does it, and what waits?',
     pillar: 'work',
-    minutes: 24,
+    minutes: 25,
     level: 'intermediate',
     youWill: [
       'choose a balancing rule and predict what one slow server does to it',
