@@ -19,6 +19,7 @@ describe('a derived figure is what its sum gives', () => {
     ['visa-transactions-a-day', 257.5e9 / DAYS / 1e6],
     ['fibre-round-trip', (2 * 3000) / KM_PER_MS],
     ['amdahl-limit', 1 / 0.03],
+    ['slo-month-minutes', 30 * 24 * 60 * 0.001],
     ['usl-peak', Math.floor(Math.sqrt((1 - 0.03) / 0.0001))],
     ['usl-peak-speedup', speedup(98, 0.03, 0.0001)],
     ['mod-n-keys-moved', percentMoved(10, 9)],

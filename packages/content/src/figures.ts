@@ -1,4 +1,5 @@
 import { constraintFigures } from './figures/constraints.ts'
+import { controlMeasuredFigures } from './figures/control-measured.ts'
 import { controlFigures } from './figures/control.ts'
 import type { MeasuredFigure, SourcedFigure } from './figures/figure-record.ts'
 import { intelligenceMeasuredFigures } from './figures/intelligence-measured.ts'
@@ -22,6 +23,7 @@ const all = [
   ...stateMeasuredFigures,
   ...truthFigures,
   ...controlFigures,
+  ...controlMeasuredFigures,
   ...intelligenceFigures,
   ...intelligenceMeasuredFigures,
 ] as const

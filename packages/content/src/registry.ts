@@ -80,6 +80,21 @@ const allDecks = [
     path: 'decks/state',
   },
   {
+    id: 'control',
+    title: 'Control',
+    subtitle: 'Who decides what runs, and who may stop it?',
+    pillar: 'control',
+    minutes: 22,
+    level: 'intermediate',
+    youWill: [
+      'tell slow from dead from flapping, without a health check that becomes the outage',
+      'choose between a script, an engine and a loop that keeps comparing',
+      'roll out in waves, and know when not to roll back',
+    ],
+    package: '@five-pillars/deck-control',
+    path: 'decks/control',
+  },
+  {
     id: 'intelligence',
     title: 'Intelligence',
     subtitle: 'What may it do by itself, and who may stop it?',
@@ -152,7 +167,7 @@ const allExercises = [
     level: 'beginner',
     package: '@five-pillars/exercise-health-checker',
     path: 'exercises/control/health-checker',
-    deck: 'overview',
+    deck: 'control',
   },
   {
     slug: 'autoscaler',
@@ -174,7 +189,7 @@ const allExercises = [
     level: 'intermediate',
     package: '@five-pillars/exercise-game-day',
     path: 'exercises/all-five/game-day',
-    deck: 'overview',
+    deck: 'control',
   },
   {
     slug: 'abd-register',

@@ -50,6 +50,15 @@ export const controlClaims = [
     caveat: 'Restored in the main at 14:30 UTC, normal at 17:06.',
   },
   {
+    id: 'cloudflare-config-at-once',
+    wording: 'New code went out in stages, and configuration to all machines at once.',
+    asOf: '2025-12-19',
+    sources: ['cloudflare-2025-outage', 'cloudflare-2025-fail-small'],
+    trust: 'secondary',
+    verdict: 'supported',
+    caveat: 'Cloudflare has since given configuration the stages of code.',
+  },
+  {
     id: 'kubernetes-reconciles',
     wording:
       'Kubernetes does not conduct: independent loops keep comparing what is with what should be.',
@@ -77,5 +86,31 @@ export const controlClaims = [
     trust: 'knowledge',
     verdict: 'corrected',
     caveat: 'Health checks and circuit breakers come after redundancy, not instead of it.',
+  },
+  {
+    id: 'balancers-fail-open',
+    wording: 'If every target fails its check, the load balancers of AWS send work to all of them.',
+    asOf: '2026',
+    sources: ['aws-target-health'],
+    trust: 'primary',
+    verdict: 'supported',
+  },
+  {
+    id: 'breaker-and-bulkhead',
+    wording:
+      'A bulkhead bounds how many may wait for one dependency; a breaker stops asking for a while.',
+    asOf: '2018',
+    sources: ['nygard-2018-release-it'],
+    trust: 'knowledge',
+    verdict: 'supported',
+  },
+  {
+    id: 'knight-no-procedure',
+    wording: 'Nobody at Knight had a procedure for such a morning.',
+    asOf: '2012-08-01',
+    sources: ['sec-2013-knight'],
+    trust: 'secondary',
+    verdict: 'supported',
+    caveat: 'The regulator: no supervisory procedures for significant technical incidents.',
   },
 ] as const satisfies readonly ClaimRecord[]
