@@ -50,7 +50,7 @@ export function fleetOf({ check, panicShare }: FleetOptions): Scenario<FleetMess
   const { servers, shoppers, gapMs, latencyMs, probing, runMs } = fleet
   return simulate<FleetMessage>({
     name: panicShare > 0 ? `${check}-check-with-panic` : `${check}-check`,
-    nodes: [BALANCER, ...servers, MAIL],
+    nodes: ['A', MAIL, 'B', 'C', BALANCER],
     make(env) {
       if (env.id === BALANCER) return new Balancer(env, probing, panicShare)
       return env.id === MAIL ? new Mail(env) : new Server(env, check === 'deep')

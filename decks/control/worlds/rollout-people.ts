@@ -6,6 +6,8 @@ import type { RolloutMessage } from './rollout-server.ts'
 const WAVES = [1, 2, 5] as const
 /** From the code of a wave to its flag. */
 const FLAG_AFTER_MS = 100
+/** A deed takes so long. */
+const DEED_MS = 250
 /** After this the counts of a wave are there. */
 const COUNTS_MS = 40
 
@@ -37,7 +39,7 @@ export class Operator implements Client<RolloutMessage> {
     if (input === 'roll back') this.#install(servers, 'old')
     if (input === 'flag on' || input === 'flag off') this.#flag(servers, input === 'flag on')
     if (input === 'stop') for (const id of servers) this.#env.send(id, { t: 'stop' })
-    done({ kind: 'ok', output: 'done' })
+    this.#env.setTimer('deed', DEED_MS)
   }
 
   onMessage(_from: NodeId, msg: RolloutMessage): void {
@@ -46,7 +48,9 @@ export class Operator implements Client<RolloutMessage> {
 
   onTimer(name: string): void {
     const isIn = this.#order.slice(0, this.#reached)
-    if (name === 'flag') {
+    if (name === 'deed') {
+      this.#done({ kind: 'ok', output: 'done' })
+    } else if (name === 'flag') {
       this.#flag(isIn, true)
       this.#env.setTimer('look', broker.bakeMs)
     } else if (name === 'look') {
