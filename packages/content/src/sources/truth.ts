@@ -114,4 +114,20 @@ export const truthSources = [
     venue: 'OSDI',
     url: 'https://www.usenix.org/conference/osdi14/technical-sessions/presentation/yuan',
   },
+  {
+    id: 'gifford-1979-voting',
+    title: 'Weighted Voting for Replicated Data',
+    authors: 'Gifford',
+    year: 1979,
+    venue: 'SOSP',
+    url: 'https://doi.org/10.1145/800215.806583',
+  },
+  {
+    id: 'visa-core-rules',
+    title: 'Visa Core Rules and Visa Product and Service Rules',
+    authors: 'Visa',
+    year: 2025,
+    venue: 'Visa',
+    url: 'https://usa.visa.com/dam/VCOM/download/about-visa/visa-rules-public.pdf',
+  },
 ] as const satisfies readonly SourceRecord[]
