@@ -8,6 +8,7 @@ import { measuredFigures } from './figures/measured.ts'
 import { scalingFigures } from './figures/scaling.ts'
 import { stateMeasuredFigures } from './figures/state-measured.ts'
 import { stateFigures } from './figures/state.ts'
+import { truthMeasuredFigures } from './figures/truth-measured.ts'
 import { truthFigures } from './figures/truth.ts'
 import { workMeasuredFigures } from './figures/work-measured.ts'
 import { workFigures } from './figures/work.ts'
@@ -22,6 +23,7 @@ const all = [
   ...stateFigures,
   ...stateMeasuredFigures,
   ...truthFigures,
+  ...truthMeasuredFigures,
   ...controlFigures,
   ...controlMeasuredFigures,
   ...intelligenceFigures,

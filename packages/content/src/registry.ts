@@ -80,6 +80,21 @@ const allDecks = [
     path: 'decks/state',
   },
   {
+    id: 'truth',
+    title: 'Truth',
+    subtitle: 'Must two parties agree, and what breaks if they do not?',
+    pillar: 'truth',
+    minutes: 24,
+    level: 'intermediate',
+    youWill: [
+      'tell a value that is read from a decision that is made once, and what each of them costs',
+      'say why overlapping quorums pass the demo and still let time run backwards',
+      'keep two leaders from doing harm, and find what needs no agreement at all',
+    ],
+    package: '@five-pillars/deck-truth',
+    path: 'decks/truth',
+  },
+  {
     id: 'control',
     title: 'Control',
     subtitle: 'Who decides what runs, and who may stop it?',
@@ -156,7 +171,7 @@ const allExercises = [
     level: 'beginner',
     package: '@five-pillars/exercise-quorum',
     path: 'exercises/truth/quorum',
-    deck: 'overview',
+    deck: 'truth',
   },
   {
     slug: 'health-checker',
@@ -201,7 +216,7 @@ const allExercises = [
     level: 'advanced',
     package: '@five-pillars/exercise-abd-register',
     path: 'exercises/truth/abd-register',
-    deck: 'overview',
+    deck: 'truth',
   },
   {
     slug: 'raft-election',
@@ -212,7 +227,7 @@ const allExercises = [
     level: 'advanced',
     package: '@five-pillars/exercise-raft-election',
     path: 'exercises/truth/raft-election',
-    deck: 'overview',
+    deck: 'truth',
   },
 ] as const satisfies readonly ExerciseRecord[]
 
