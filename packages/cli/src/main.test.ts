@@ -84,6 +84,7 @@ describe('command line', () => {
     ['export', '--format', 'docx'],
     ['present', 'work', '--minutes', '0'],
     ['present', 'work', '--minutes', 'ten'],
+    ['export', '--format', 'html', '--with-clicks'],
     ['judge'],
     ['judge', 'load-balancer', '--json', '--junit'],
     ['judge', 'load-balancer', '--json', '--format', 'junit'],

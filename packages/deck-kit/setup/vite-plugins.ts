@@ -8,6 +8,7 @@ import { diagramsPlugin } from '../src/vite/diagrams-plugin.ts'
 import { kitPlugin } from '../src/vite/kit-plugin.ts'
 import { oneChunkPlugin } from '../src/vite/one-chunk-plugin.ts'
 import { preloadFontsPlugin } from '../src/vite/preload-fonts-plugin.ts'
+import { singleFilePlugins } from '../src/vite/single-file-plugins.ts'
 import { unknownComponentPlugin } from '../src/vite/unknown-component-plugin.ts'
 
 export default defineVitePluginsSetup((options) => [
@@ -20,4 +21,5 @@ export default defineVitePluginsSetup((options) => [
   unknownComponentPlugin(options),
   noMapsPlugin(),
   keptStartPlugin(options),
+  singleFilePlugins(),
 ])

@@ -98,6 +98,17 @@ describe('exportDecks', () => {
     expect(await readdir(path.join(out, 'talk'))).toEqual(['001.png'])
   })
 
+  test('a deck of one file is that file', async () => {
+    const exported = await exportTalk(TALK, { format: 'html' })
+    expect(exported).toMatchObject({ path: path.join(out, 'talk.html'), pages: 2 })
+    await exportTalk(TALK, { format: 'html', dark: true })
+    const [light = '', dark = ''] = await Promise.all(
+      ['talk.html', 'talk-dark.html'].map((file) => readFile(path.join(out, file), 'utf8')),
+    )
+    expect(light).toContain('After two clicks')
+    expect(dark.length).toBeGreaterThan(light.length)
+  })
+
   test('a fault that can be printed is told', async () => {
     const faulty = { id: '001-01', html: '<h1>Small</h1><p style="font-size: 9px">print</p>' }
     const exported = await exportTalk([faulty])
@@ -140,6 +151,19 @@ describe('exportDecks refuses', () => {
       readyLimitMs: 1000,
     })
     await expect(exporting).rejects.toThrow('A slide does not get ready: "loop"')
+  })
+
+  test('a deck that is to be one file and asks for another', async () => {
+    const { folder } = await writeStaticDeck(root, TALK, '<script src="beside.js"></script>')
+    await writeFile(path.join(folder, 'beside.js'), '')
+    const exporting = exportDecks({
+      decks: [{ id: 'two', title: 'Two', dir: folder }],
+      out,
+      format: 'html',
+      prefer: 'packaged',
+    })
+    await expect(exporting).rejects.toThrow('one file: "two" asks for /two/beside.js as well.')
+    expect(await readdir(out)).toEqual([])
   })
 
   test('one deck of two, and prints the other', async () => {

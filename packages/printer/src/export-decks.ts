@@ -1,36 +1,28 @@
-import path from 'node:path'
-
-import type { BuiltDeck } from './built-deck.ts'
 import type { Finding } from './finding.ts'
 import { formatFinding } from './finding.ts'
+import type { DeckFormat, PrintableDeck } from './formats/write-deck.ts'
+import { sizeOf, writeDeck } from './formats/write-deck.ts'
 import { inspectDeck } from './inspect-deck.ts'
-import type { OpenDeck } from './open-deck.ts'
 import { openDeck } from './open-deck.ts'
-import { openOutFolder, writeWhole, writeWholeFolder } from './out-folder.ts'
+import { openOutFolder } from './out-folder.ts'
 import { keepLastStates } from './page/keep-slides.ts'
-import { placeOf, readStates } from './page/states.ts'
-import { printPdf } from './pdf/print-pdf.ts'
 import { PrinterError } from './printer-error.ts'
 import type { Progress } from './progress.ts'
 import { ProgressSum } from './progress.ts'
-import { shootSlides } from './shoot-slides.ts'
 import type { BrowserChoice, DeckJob } from './with-decks.ts'
 import { withDecks } from './with-decks.ts'
-
-export interface PrintableDeck extends BuiltDeck {
-  title: string
-  /** Default: the speaker is not named. */
-  author?: string | undefined
-}
 
 export interface ExportOptions extends BrowserChoice {
   decks: readonly PrintableDeck[]
   /** The folder to write to; it is made when it does not exist. */
   out: string
-  format: 'pdf' | 'png'
+  format: DeckFormat
   /** The dark side of the theme; default light. */
   dark?: boolean | undefined
-  /** One page for each click state; default one for each slide, as it is after its last click. */
+  /**
+   * One page for each click state; default one for each slide, as it is after its last click. A
+   * format of whole slides has no use for it.
+   */
   withClicks?: boolean | undefined
   /** Builds the decks, while the browser starts. Default: they are built. */
   build?: (() => Promise<void>) | undefined
@@ -41,7 +33,7 @@ export interface ExportOptions extends BrowserChoice {
 
 export interface Exported {
   deck: string
-  /** The PDF, or the folder of pictures. */
+  /** The file, or the folder of pictures. */
   path: string
   pages: number
   /** What is wrong with the deck and did not keep it from being printed. */
@@ -56,8 +48,9 @@ const BROKEN: ReadonlySet<Finding['kind']> = new Set([
 ])
 
 /**
- * Checks every click state of built decks and prints them, from one load of each deck. A PDF has
- * tags, an outline, selectable text and embedded fonts, and is read back before it is written.
+ * Checks every click state of built decks and writes them in a format, from one load of each deck.
+ * A PDF has tags, an outline, selectable text and embedded fonts, and is read back before it is
+ * written.
  *
  * @throws PrinterError when a deck is not built, a slide is broken or does not get ready, the PDF is
  * not what was to be printed, or the folder cannot be written.
@@ -85,7 +78,7 @@ async function exportDeck(
     url,
     clicks: true,
     scheme,
-    scale: options.format === 'png' ? 2 : 1,
+    scale: sizeOf(options.format),
     limitMs: options.readyLimitMs,
     onReady: (ready, states) => progress.tellOpen(id, ready, states),
   })
@@ -95,9 +88,9 @@ async function exportDeck(
     refuseBroken(findings)
     progress.tell(id, 'print', 'printing')
     if (options.withClicks !== true) await open.page.evaluate(keepLastStates)
-    const { fallbacks, ...written } = await write(open, deck, options)
-    progress.tell(id, 'done', `${written.pages} pages`)
-    return { deck: id, findings: [...findings, ...fallbacks], ...written }
+    const written = await writeDeck(open, deck, { ...options, scheme })
+    progress.tell(id, 'done', 'written')
+    return { deck: id, ...written, findings: [...findings, ...written.findings] }
   } finally {
     await open.close()
   }
@@ -107,34 +100,5 @@ function refuseBroken(findings: readonly Finding[]): void {
   const broken = findings.filter(({ kind }) => BROKEN.has(kind))
   if (broken.length > 0) {
     throw new PrinterError('slide-broken', `${broken.map(formatFinding).join('; ')}.`)
-  }
-}
-
-async function write(
-  { page }: OpenDeck,
-  deck: PrintableDeck,
-  options: ExportOptions,
-): Promise<{ path: string; pages: number; fallbacks: Finding[] }> {
-  const suffix = `${options.dark === true ? '-dark' : ''}${options.withClicks === true ? '-clicks' : ''}`
-  const target = path.join(options.out, `${deck.id}${suffix}`)
-  const states = await page.evaluate(readStates)
-  if (options.format === 'png') {
-    const pictures = await shootSlides(page)
-    await writeWholeFolder(target, pictures)
-    return { path: target, pages: pictures.size, fallbacks: [] }
-  }
-  const { id, title, author = '' } = deck
-  const { bytes, pages, fallbacks } = await printPdf(page, { deck: id, title, author })
-  await writeWhole(`${target}.pdf`, bytes)
-  return {
-    path: `${target}.pdf`,
-    pages,
-    fallbacks: fallbacks.map((each) => ({
-      deck: id,
-      ...placeOf(states[each.page - 1] ?? ''),
-      scheme: options.dark === true ? 'dark' : 'light',
-      kind: 'fallback-font',
-      message: `"${each.text}" is set in ${each.font} of this machine`,
-    })),
   }
 }

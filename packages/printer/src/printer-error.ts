@@ -23,6 +23,10 @@ const ERRORS = {
     title: 'The PDF is not what was to be printed',
     fix: 'Print again; if it stays so, try another browser with --browser.',
   },
+  'not-one-file': {
+    title: 'The deck does not fit into one file',
+    fix: 'Import its pictures from slides or components, smaller ones, and build it with turbo run single.',
+  },
   'out-not-writable': {
     title: 'The folder for the export cannot be written',
     fix: 'Name another one: --out <folder>.',

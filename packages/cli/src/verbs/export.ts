@@ -2,33 +2,42 @@ import path from 'node:path'
 
 import { decks } from '@five-pillars/content'
 import type { DeckEntry } from '@five-pillars/content'
+import type { DeckFormat, Exported } from '@five-pillars/printer'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 
+import { CliError } from '../cli-error.ts'
 import { deckNamed } from '../names.ts'
 import { progressBar } from '../progress-bar.ts'
 import type { ProgressBar } from '../progress-bar.ts'
 import { root } from '../root.ts'
 
-/** Who the PDF names as its author. */
+/** Who a file names as its author. */
 const AUTHOR = 'Five Pillars kit'
 
+/** What each format is made of, as its count is printed, and whether it has states of a slide. */
+const FORMATS = {
+  pdf: { unit: 'pages', hasClicks: true },
+  png: { unit: 'pictures', hasClicks: true },
+  html: { unit: 'slides', hasClicks: false },
+} as const satisfies Record<DeckFormat, { unit: string; hasClicks: boolean }>
+
 interface ExportOptions {
-  format: 'pdf' | 'png'
+  format: DeckFormat
   out: string
   dark?: true
   withClicks?: true
   browser?: string
 }
 
-/** `export`: builds decks where needed, checks every click state and prints them. */
+/** `export`: builds decks where needed, checks every click state and writes them. */
 export function addExport(program: Command): void {
   program
     .command('export')
-    .description('print decks to PDF or PNG')
+    .description('write decks as PDF, as pictures, or as one page each that needs no server')
     .argument('[deck...]', 'which ones; all of them if left out')
     .addOption(
-      new Option('--format <format>', 'what to write').choices(['pdf', 'png']).default('pdf'),
+      new Option('--format <format>', 'what to write').choices(Object.keys(FORMATS)).default('pdf'),
     )
     .option('--out <folder>', 'where to write', 'export')
     .option('--dark', 'the dark side of the theme')
@@ -40,21 +49,24 @@ export function addExport(program: Command): void {
 Examples:
   npx five-pillars export
   npx five-pillars export work --with-clicks --out ~/talks
-  npx five-pillars export overview --format png --dark`,
+  npx five-pillars export overview --format png --dark
+  npx five-pillars export state --format html --out /media/stick   opens from there, offline`,
     )
     .action(exportNamed)
 }
 
 async function exportNamed(ids: string[], options: ExportOptions): Promise<void> {
   const chosen = ids.length === 0 ? decks : ids.map(deckNamed)
+  refuseUseless(options)
   const bar = progressBar('export')
   try {
     const { exportDecks, formatFinding } = await import('@five-pillars/printer')
+    const isSingle = options.format === 'html'
     const exported = await exportDecks({
       decks: chosen.map(({ id, title, path: folder }) => ({
         id,
         title,
-        dir: path.join(root, folder, 'dist'),
+        dir: path.join(root, folder, isSingle ? 'dist-single' : 'dist'),
         author: AUTHOR,
       })),
       out: path.resolve(options.out),
@@ -62,11 +74,11 @@ async function exportNamed(ids: string[], options: ExportOptions): Promise<void>
       dark: options.dark,
       withClicks: options.withClicks,
       browser: options.browser,
-      build: () => build(chosen, bar),
+      build: () => build(chosen, isSingle ? 'single' : 'build', bar),
       onProgress: ({ done, message }) => bar.update({ done: 0.5 + done / 2, message }),
     })
     bar.stop()
-    for (const { path: file, pages } of exported) console.log(`${shown(file)}  ${pages} pages`)
+    tellFiles(exported, FORMATS[options.format].unit)
     const findings = exported.flatMap((deck) => deck.findings)
     for (const finding of findings) console.error(`Look at ${formatFinding(finding)}`)
   } finally {
@@ -74,12 +86,29 @@ async function exportNamed(ids: string[], options: ExportOptions): Promise<void>
   }
 }
 
-/** Building is the first half of the bar, checking and printing the second. */
-async function build(chosen: readonly DeckEntry[], bar: ProgressBar): Promise<void> {
+/** An option that a format has no use for would be passed over without a word. */
+function refuseUseless({ format, withClicks }: ExportOptions): void {
+  if (withClicks && !FORMATS[format].hasClicks) {
+    const able = Object.entries(FORMATS).filter(([, { hasClicks }]) => hasClicks)
+    throw new CliError(
+      'useless-option',
+      `--format ${format} has no pages for clicks.`,
+      `Leave --with-clicks out, or choose one of ${able.map(([name]) => name).join(', ')}.`,
+    )
+  }
+}
+
+/** Building is the first half of the bar, checking and writing the second. */
+async function build(
+  chosen: readonly DeckEntry[],
+  task: 'build' | 'single',
+  bar: ProgressBar,
+): Promise<void> {
   const { buildDecks } = await import('@five-pillars/deck-kit/build')
   const shares = new Map<string, number>()
   await buildDecks({
     root,
+    task,
     decks: chosen.map(({ id }) => id),
     onProgress: ({ deck, done, message }) => {
       shares.set(deck, done)
@@ -87,6 +116,10 @@ async function build(chosen: readonly DeckEntry[], bar: ProgressBar): Promise<vo
       bar.update({ done: sum / chosen.length / 2, message: `${deck}: ${message}` })
     },
   })
+}
+
+function tellFiles(exported: readonly Exported[], unit: string): void {
+  for (const { path: file, pages } of exported) console.log(`${shown(file)}  ${pages} ${unit}`)
 }
 
 /** The shorter of the two ways to write a path. */

@@ -20,6 +20,8 @@ export interface BuildOptions {
   /** Folder of the repository. */
   root: string
   decks: readonly DeckId[]
+  /** `single`: each deck as one file, in `decks/<id>/dist-single`. Default `build`, in `dist`. */
+  task?: 'build' | 'single' | undefined
   /** Ends the build and every process that it started. */
   signal?: AbortSignal
   /** Called with each step of each deck; what was built before is done at once. */
@@ -33,15 +35,15 @@ const NOISE = /^[^:]*(?::\w+:)?\s*(?:at .*)?$/
 const LAST_LINES = 20
 
 /**
- * Builds decks into `decks/<id>/dist`, with diagrams, by turbo: nothing is built twice.
+ * Builds decks with their diagrams, by turbo: nothing is built twice.
  *
  * @throws DeckBuildFailed with the tools' last lines; the signal's reason when it was aborted.
  */
 export async function buildDecks(options: BuildOptions): Promise<void> {
-  const { root, decks, signal, onProgress } = options
+  const { root, decks, task = 'build', signal, onProgress } = options
   signal?.throwIfAborted()
   if (decks.length === 0) return
-  const child = startTurbo(root, decks)
+  const child = startTurbo(root, task, decks)
   const end = (): void => endTree(child)
   signal?.addEventListener('abort', end)
   process.once('exit', end)
@@ -59,10 +61,10 @@ export async function buildDecks(options: BuildOptions): Promise<void> {
 
 type Turbo = ChildProcessByStdio<null, Readable, Readable>
 
-function startTurbo(root: string, decks: readonly DeckId[]): Turbo {
+function startTurbo(root: string, task: string, decks: readonly DeckId[]): Turbo {
   const turbo = createRequire(path.join(root, 'package.json')).resolve('turbo/bin/turbo')
   const filters = decks.map((deck) => `--filter=@five-pillars/deck-${deck}`)
-  const args = ['run', 'build', ...filters, '--ui=stream', '--log-order=stream']
+  const args = ['run', task, ...filters, '--ui=stream', '--log-order=stream']
   const bin = path.join(root, 'node_modules/.bin')
   return spawn(process.execPath, [turbo, ...args], {
     cwd: root,

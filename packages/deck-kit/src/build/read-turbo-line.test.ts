@@ -13,6 +13,7 @@ test('the stream of a build tells which deck is how far', () => {
 @five-pillars/deck-work:build: rendering chunks...
 @five-pillars/deck-work:build: ✓ built in 5.20s
 @five-pillars/deck-overview:build: cache hit, replaying logs 4c5b6a
+@five-pillars/deck-state:single: ✓ built in 7.95s
  Tasks:    4 successful, 4 total`
   const steps = stream
     .split('\n')
@@ -24,6 +25,7 @@ work 0.3 reading slides
 work 0.7 slides read
 work 0.8 writing pages
 work 1 built
-overview 1 built before`,
+overview 1 built before
+state 1 built`,
   )
 })

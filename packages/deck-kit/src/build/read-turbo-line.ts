@@ -6,7 +6,7 @@ export interface DeckProgress {
   message: string
 }
 
-const PREFIX = /^@five-pillars\/deck-([\w-]+):(diagrams|build): ?(.*)$/
+const PREFIX = /^@five-pillars\/deck-([\w-]+):(diagrams|build|single): ?(.*)$/
 
 /** What Vite and Slidev say on the way, and how much of a usual build that is. */
 const STEPS = [
@@ -21,7 +21,8 @@ const STEPS = [
 /** The step that a line of turbo's stream tells of, if it tells of one. */
 export function readTurboLine(line: string): DeckProgress | undefined {
   const [, deck, task, text = ''] = PREFIX.exec(line) ?? []
-  const step = STEPS.find((each) => each.task === task && each.says.test(text))
+  const kind = task === 'single' ? 'build' : task
+  const step = STEPS.find((each) => each.task === kind && each.says.test(text))
   if (deck === undefined || step === undefined) return undefined
   return { deck, done: step.done, message: step.message }
 }

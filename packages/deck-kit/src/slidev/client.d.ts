@@ -20,7 +20,16 @@ interface SlideContext {
 }
 
 export function useSlideContext(): SlideContext
-export function useNav(): { isPrintMode: ComputedRef<boolean> }
+interface SlideRoute {
+  no: number
+  /** A build has the notes as HTML alone, in which each click is an empty element. */
+  meta: { slide: { title?: string; noteHTML: string } }
+}
+
+export function useNav(): {
+  isPrintMode: ComputedRef<boolean>
+  slides: ComputedRef<readonly SlideRoute[]>
+}
 export function useDarkMode(): { isDark: Readonly<Ref<boolean>> }
 export function useIsSlideActive(): ComputedRef<boolean>
 export function onSlideEnter(run: () => void): void

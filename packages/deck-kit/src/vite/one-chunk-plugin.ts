@@ -1,8 +1,10 @@
 import type { Plugin } from 'vite'
 
-/** Slides, what they are drawn with and what they say: the modules that only slides need. */
+import { isManyFiles } from './single-file-plugins.ts'
+
+/** Slides, what they are drawn with and what they say, but not the page that only a printer opens. */
 const SLIDES =
-  /__slidev_\d+\.md|\/@slidev\/slides\/\d+|\/packages\/(?:deck-kit|content)\/|\/decks\//
+  /__slidev_\d+\.md|\/@slidev\/slides\/\d+|\/packages\/(?:deck-kit(?!\/src\/print)|content)\/|\/decks\//
 
 /**
  * Puts all slides of a built deck into one chunk. A deck is printed whole, and shown from the same
@@ -12,7 +14,7 @@ const SLIDES =
 export function oneChunkPlugin(): Plugin {
   return {
     name: 'five-pillars:one-chunk',
-    apply: 'build',
+    apply: isManyFiles,
     configResolved({ build }) {
       for (const output of [build.rollupOptions.output].flat()) {
         if (output === undefined) continue

@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite'
 
+import { isManyFiles } from './single-file-plugins.ts'
+
 /** What nearly every slide is set in: text, and headings. */
 const FIRST = /ibm-plex-sans-latin-(?:400|600)-normal.*\.woff2$/
 
@@ -10,7 +12,7 @@ const FIRST = /ibm-plex-sans-latin-(?:400|600)-normal.*\.woff2$/
 export function preloadFontsPlugin(): Plugin {
   return {
     name: 'five-pillars:preload-fonts',
-    apply: 'build',
+    apply: isManyFiles,
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {

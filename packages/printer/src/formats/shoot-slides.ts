@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 
-import { readStates } from './page/states.ts'
+import { readStates } from '../page/states.ts'
 
 /** One picture for each slide in the page, by file name: `007.png`, or `007-2.png` after 2 clicks. */
 export async function shootSlides(page: Page): Promise<Map<string, Uint8Array>> {

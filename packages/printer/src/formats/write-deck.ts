@@ -1,0 +1,65 @@
+import path from 'node:path'
+
+import type { BuiltDeck } from '../built-deck.ts'
+import type { Finding, Scheme } from '../finding.ts'
+import type { OpenDeck } from '../open-deck.ts'
+import { writePdf } from './write-pdf.ts'
+import { writePictures } from './write-pictures.ts'
+import { writeSingleFile } from './write-single-file.ts'
+
+/** What a deck can be written as; `html` needs decks that are built into one file each. */
+export type DeckFormat = 'pdf' | 'png' | 'html'
+
+export interface PrintableDeck extends BuiltDeck {
+  title: string
+  /** Default: the speaker is not named. */
+  author?: string | undefined
+}
+
+interface WriteOptions {
+  out: string
+  format: DeckFormat
+  scheme: Scheme
+  withClicks?: boolean | undefined
+}
+
+/** A deck that is open and sound, and all that a format needs to know of it. */
+export interface WriteJob {
+  open: OpenDeck
+  deck: PrintableDeck
+  scheme: Scheme
+  /** Where to write, without the extension. */
+  target: string
+}
+
+export interface Written {
+  /** The file, or the folder of pictures. */
+  path: string
+  pages: number
+  /** What came to light on the way. */
+  findings: Finding[]
+}
+
+/** Pixels of a picture for one of the canvas, as the format wants them. */
+export function sizeOf(format: DeckFormat): number {
+  return format === 'png' ? 2 : 1
+}
+
+/** @throws PrinterError when the result is not what was to be written, or cannot be written. */
+export async function writeDeck(
+  open: OpenDeck,
+  deck: PrintableDeck,
+  options: WriteOptions,
+): Promise<Written> {
+  const { scheme, format, withClicks = false } = options
+  const suffix = `${scheme === 'dark' ? '-dark' : ''}${withClicks ? '-clicks' : ''}`
+  const job: WriteJob = { open, deck, scheme, target: path.join(options.out, deck.id) + suffix }
+  switch (format) {
+    case 'pdf':
+      return await writePdf(job)
+    case 'png':
+      return await writePictures(job)
+    case 'html':
+      return await writeSingleFile(job)
+  }
+}
