@@ -85,6 +85,8 @@ describe('command line', () => {
     ['present', 'work', '--minutes', '0'],
     ['present', 'work', '--minutes', 'ten'],
     ['export', '--format', 'html', '--with-clicks'],
+    ['export', '--format', 'handout', '--paper', 'a3'],
+    ['export', '--paper', 'a4'],
     ['judge'],
     ['judge', 'load-balancer', '--json', '--junit'],
     ['judge', 'load-balancer', '--json', '--format', 'junit'],

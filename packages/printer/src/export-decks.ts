@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts'
 import { formatFinding } from './finding.ts'
 import type { DeckFormat, PrintableDeck } from './formats/write-deck.ts'
 import { sizeOf, writeDeck } from './formats/write-deck.ts'
+import type { Paper } from './handout/paper.ts'
 import { inspectDeck } from './inspect-deck.ts'
 import { openDeck } from './open-deck.ts'
 import { openOutFolder } from './out-folder.ts'
@@ -24,6 +25,8 @@ export interface ExportOptions extends BrowserChoice {
    * format of whole slides has no use for it.
    */
   withClicks?: boolean | undefined
+  /** Of a handout; default A4. */
+  paper?: Paper | undefined
   /** Builds the decks, while the browser starts. Default: they are built. */
   build?: (() => Promise<void>) | undefined
   /** How long a deck may take until all of its slides are there; default 30 s. */

@@ -23,6 +23,10 @@ const ERRORS = {
     title: 'The PDF is not what was to be printed',
     fix: 'Print again; if it stays so, try another browser with --browser.',
   },
+  'no-notes': {
+    title: 'The deck does not tell its notes',
+    fix: 'Its theme must tell them: use @five-pillars/deck-kit, and build again.',
+  },
   'not-one-file': {
     title: 'The deck does not fit into one file',
     fix: 'Import its pictures from slides or components, smaller ones, and build it with turbo run single.',

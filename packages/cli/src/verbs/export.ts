@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { decks } from '@five-pillars/content'
 import type { DeckEntry } from '@five-pillars/content'
-import type { DeckFormat, Exported } from '@five-pillars/printer'
+import type { DeckFormat, Exported, Paper } from '@five-pillars/printer'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 
@@ -15,18 +15,23 @@ import { root } from '../root.ts'
 /** Who a file names as its author. */
 const AUTHOR = 'Five Pillars kit'
 
-/** What each format is made of, as its count is printed, and whether it has states of a slide. */
+/** What is counted in each format, and which options it has a use for. */
 const FORMATS = {
-  pdf: { unit: 'pages', hasClicks: true },
-  png: { unit: 'pictures', hasClicks: true },
-  html: { unit: 'slides', hasClicks: false },
-} as const satisfies Record<DeckFormat, { unit: string; hasClicks: boolean }>
+  pdf: { unit: 'pages', takes: ['withClicks'] },
+  handout: { unit: 'pages', takes: ['paper'] },
+  png: { unit: 'pictures', takes: ['withClicks'] },
+  html: { unit: 'slides', takes: [] },
+} as const satisfies Record<DeckFormat, { unit: string; takes: readonly (keyof typeof OWN)[] }>
+
+/** Options that are not for every format, as they are written. */
+const OWN = { withClicks: '--with-clicks', paper: '--paper' } as const
 
 interface ExportOptions {
   format: DeckFormat
   out: string
   dark?: true
   withClicks?: true
+  paper?: Paper
   browser?: string
 }
 
@@ -42,6 +47,7 @@ export function addExport(program: Command): void {
     .option('--out <folder>', 'where to write', 'export')
     .option('--dark', 'the dark side of the theme')
     .option('--with-clicks', 'one page for each click, not for each slide')
+    .addOption(new Option('--paper <size>', 'of a handout (default: a4)').choices(['a4', 'letter']))
     .option('--browser <file>', 'the Chrome, Chromium or Edge to print with')
     .addHelpText(
       'after',
@@ -49,6 +55,7 @@ export function addExport(program: Command): void {
 Examples:
   npx five-pillars export
   npx five-pillars export work --with-clicks --out ~/talks
+  npx five-pillars export work --format handout --paper letter     slides and what to say
   npx five-pillars export overview --format png --dark
   npx five-pillars export state --format html --out /media/stick   opens from there, offline`,
     )
@@ -73,6 +80,7 @@ async function exportNamed(ids: string[], options: ExportOptions): Promise<void>
       format: options.format,
       dark: options.dark,
       withClicks: options.withClicks,
+      paper: options.paper,
       browser: options.browser,
       build: () => build(chosen, isSingle ? 'single' : 'build', bar),
       onProgress: ({ done, message }) => bar.update({ done: 0.5 + done / 2, message }),
@@ -87,13 +95,17 @@ async function exportNamed(ids: string[], options: ExportOptions): Promise<void>
 }
 
 /** An option that a format has no use for would be passed over without a word. */
-function refuseUseless({ format, withClicks }: ExportOptions): void {
-  if (withClicks && !FORMATS[format].hasClicks) {
-    const able = Object.entries(FORMATS).filter(([, { hasClicks }]) => hasClicks)
+function refuseUseless(options: ExportOptions): void {
+  const takes: readonly string[] = FORMATS[options.format].takes
+  for (const [option, written] of Object.entries(OWN)) {
+    if (!(option in options) || takes.includes(option)) continue
+    const able = Object.entries(FORMATS).filter(([, format]) =>
+      format.takes.some((each) => each === option),
+    )
     throw new CliError(
       'useless-option',
-      `--format ${format} has no pages for clicks.`,
-      `Leave --with-clicks out, or choose one of ${able.map(([name]) => name).join(', ')}.`,
+      `--format ${options.format} has no use for ${written}.`,
+      `Leave it out, or choose one of ${able.map(([name]) => name).join(', ')}.`,
     )
   }
 }

@@ -2,13 +2,15 @@ import path from 'node:path'
 
 import type { BuiltDeck } from '../built-deck.ts'
 import type { Finding, Scheme } from '../finding.ts'
+import type { Paper } from '../handout/paper.ts'
 import type { OpenDeck } from '../open-deck.ts'
+import { writeHandout } from './write-handout.ts'
 import { writePdf } from './write-pdf.ts'
 import { writePictures } from './write-pictures.ts'
 import { writeSingleFile } from './write-single-file.ts'
 
 /** What a deck can be written as; `html` needs decks that are built into one file each. */
-export type DeckFormat = 'pdf' | 'png' | 'html'
+export type DeckFormat = 'pdf' | 'png' | 'handout' | 'html'
 
 export interface PrintableDeck extends BuiltDeck {
   title: string
@@ -21,6 +23,7 @@ interface WriteOptions {
   format: DeckFormat
   scheme: Scheme
   withClicks?: boolean | undefined
+  paper?: Paper | undefined
 }
 
 /** A deck that is open and sound, and all that a format needs to know of it. */
@@ -28,8 +31,8 @@ export interface WriteJob {
   open: OpenDeck
   deck: PrintableDeck
   scheme: Scheme
-  /** Where to write, without the extension. */
-  target: string
+  /** Where a file or a folder of that name belongs: with `-handout`, `work-handout-dark`. */
+  target: (kind?: string) => string
 }
 
 export interface Written {
@@ -51,14 +54,17 @@ export async function writeDeck(
   deck: PrintableDeck,
   options: WriteOptions,
 ): Promise<Written> {
-  const { scheme, format, withClicks = false } = options
+  const { scheme, format, withClicks = false, paper = 'a4' } = options
   const suffix = `${scheme === 'dark' ? '-dark' : ''}${withClicks ? '-clicks' : ''}`
-  const job: WriteJob = { open, deck, scheme, target: path.join(options.out, deck.id) + suffix }
+  const target = (kind = ''): string => path.join(options.out, `${deck.id}${kind}${suffix}`)
+  const job: WriteJob = { open, deck, scheme, target }
   switch (format) {
     case 'pdf':
       return await writePdf(job)
     case 'png':
       return await writePictures(job)
+    case 'handout':
+      return await writeHandout(job, paper)
     case 'html':
       return await writeSingleFile(job)
   }

@@ -8,7 +8,7 @@ export async function writePdf({ open, deck, scheme, target }: WriteJob): Promis
   const { id, title, author = '' } = deck
   const states = await open.page.evaluate(readStates)
   const { bytes, pages, fallbacks } = await printPdf(open.page, { deck: id, title, author })
-  const file = `${target}.pdf`
+  const file = `${target()}.pdf`
   await writeWhole(file, bytes)
   const findings = fallbacks.map((each) => ({
     deck: id,

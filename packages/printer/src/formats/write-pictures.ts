@@ -5,6 +5,7 @@ import type { WriteJob, Written } from './write-deck.ts'
 /** A folder of pictures, one for each slide that is in the page. */
 export async function writePictures({ open, target }: WriteJob): Promise<Written> {
   const pictures = await shootSlides(open.page)
-  await writeWholeFolder(target, pictures)
-  return { path: target, pages: pictures.size, findings: [] }
+  const folder = target()
+  await writeWholeFolder(folder, pictures)
+  return { path: folder, pages: pictures.size, findings: [] }
 }

@@ -30,7 +30,7 @@ export async function writeSingleFile(job: WriteJob): Promise<Written> {
     const size = `${bytes.length} bytes, more than ${MOST_BYTES}`
     throw new PrinterError('not-one-file', `"${deck.id}" has ${size}.`)
   }
-  const file = `${target}.html`
+  const file = `${target()}.html`
   await writeWhole(file, bytes)
   return { path: file, pages: (await open.page.evaluate(readStates)).length, findings: [] }
 }

@@ -37,6 +37,13 @@ describe('assertPdf', () => {
     )
   })
 
+  test('text that may go on over pages is looked for on all of them', () => {
+    const expected = { ...EXPECTED, endings: ['waits 1W'] }
+    expect(() => assertPdf(GOOD, 90_000, expected)).not.toThrow()
+    const cut = { ...EXPECTED, endings: ['to the end'] }
+    expect(() => assertPdf(GOOD, 90_000, cut)).toThrow('"to the end" is cut off.')
+  })
+
   test.each([
     [{ pages: 3 }, '3 pages for 2 slides'],
     [{ isTagged: false }, 'no tags for screen readers'],

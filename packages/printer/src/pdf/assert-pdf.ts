@@ -3,11 +3,14 @@ import type { PdfFacts } from './read-pdf.ts'
 
 export interface ExpectedPdf {
   deck: string
-  pages: number
+  /** Default: as many as it takes. */
+  pages?: number
   title: string
   author: string
   /** The heading of the first slide: the trap is a file of the right length with blank pages. */
   firstText: string
+  /** Texts that stand somewhere in it: the ends of what may go on over pages. */
+  endings?: readonly string[]
 }
 
 /** A page of slides with embedded fonts is larger than this; a blank one is a few hundred bytes. */
@@ -18,11 +21,14 @@ const MOST_QUOTED = 40
 export function assertPdf(facts: PdfFacts, bytes: number, expected: ExpectedPdf): void {
   const wrong: string[] = []
   const text = plain(facts.textOf(1))
-  if (facts.pages !== expected.pages)
+  if (expected.pages !== undefined && facts.pages !== expected.pages)
     wrong.push(`${facts.pages} pages for ${expected.pages} slides`)
   if (!text.includes(plain(expected.firstText))) {
     wrong.push(`"${expected.firstText}" is not in the text of page 1`)
   }
+  const whole = expected.endings === undefined ? '' : wholeText(facts)
+  const lost = expected.endings?.find((ending) => !whole.includes(plain(ending)))
+  if (lost !== undefined) wrong.push(`"${lost}" is cut off`)
   if (bytes < facts.pages * LEAST_BYTES_A_PAGE) wrong.push(`${bytes} bytes, too few to hold slides`)
   if (facts.fonts.length === 0) wrong.push('no font')
   for (const { name, type, isEmbedded } of facts.fonts) {
@@ -47,6 +53,10 @@ function typeThree(facts: PdfFacts): string {
       .map(({ text }) => `"${text.slice(0, MOST_QUOTED)}" on page ${page}`),
   )
   return `a Type 3 font for ${where[0] ?? 'text that no page shows'}`
+}
+
+function wholeText({ pages, textOf }: PdfFacts): string {
+  return plain(Array.from({ length: pages }, (_, index) => textOf(index + 1)).join(''))
 }
 
 /** Blanks and the width of letters are a matter of layout, which a PDF keeps in its own way. */

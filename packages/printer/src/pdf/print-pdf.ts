@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 
 import { flattenHalos } from '../page/flatten-halos.ts'
 import type { PrintedPdf } from './finish-pdf.ts'
+import { printPage } from './print-page.ts'
 
 export interface PdfJob {
   deck: string
@@ -21,25 +22,11 @@ const ONE_PAGE_EACH = `
  * @throws PrinterError `pdf-wrong`.
  */
 export async function printPdf(page: Page, job: PdfJob): Promise<PrintedPdf> {
-  const [, , slides] = await Promise.all([
-    page.addStyleTag({ content: ONE_PAGE_EACH }),
-    page.evaluate(flattenHalos),
-    page.evaluate(readSlides),
-  ])
-  const [printed, { finishPdf }] = await Promise.all([
-    page.pdf({
-      width: `${slides.width}px`,
-      height: `${slides.height}px`,
-      printBackground: true,
-      preferCSSPageSize: true,
-      tagged: true,
-      outline: true,
-    }),
-    // It takes a while to load, and this is when there is nothing else to do.
-    import('./finish-pdf.ts'),
-  ])
-  const expected = { ...job, pages: slides.count, firstText: slides.firstText }
-  return await finishPdf(printed, expected, slides.families)
+  const [, slides] = await Promise.all([page.evaluate(flattenHalos), page.evaluate(readSlides)])
+  const size = `@page { size: ${slides.width}px ${slides.height}px; margin: 0 }`
+  await page.addStyleTag({ content: `${ONE_PAGE_EACH}${size}` })
+  const { count, firstText, families } = slides
+  return await printPage(page, { ...job, pages: count, firstText }, families)
 }
 
 interface SlidesInPage {

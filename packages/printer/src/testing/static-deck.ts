@@ -1,6 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import type { SlideNote } from '../page/read-notes.ts'
+
 /** One click state in a page like Slidev's print page. */
 export interface StaticState {
   /** `002-16`: slide 2 after 15 clicks. */
@@ -24,6 +26,12 @@ export async function writeStaticDeck(
   )
   await writeFile(path.join(folder, 'index.html'), page(head, containers.join('\n')))
   return { folder }
+}
+
+/** The element in which the theme's print page tells what speakers say. */
+export function notesInHead(notes: readonly SlideNote[]): string {
+  const told = JSON.stringify(notes).replaceAll('<', '\\u003c')
+  return `<script type="application/json" id="five-pillars-notes">${told}</script>`
 }
 
 function page(head: string, content: string): string {
