@@ -29,6 +29,14 @@ describe('names', () => {
     expect(status).toBe(2)
   })
 
+  test('a card is of a pillar and not of a deck', () => {
+    const { status, stderr } = fivePillars('export', 'overview', '--format', 'card')
+    expect(stderr).toBe(
+      'Pillar "overview" does not exist. There are work, state, truth, control, intelligence.\n',
+    )
+    expect(status).toBe(2)
+  })
+
   test('a name that is near nothing gets no guess', () => {
     const { stderr } = fivePillars('present', 'zzzzzzzzzz')
     expect(stderr).toBe('Deck "zzzzzzzzzz" does not exist. Run: npx five-pillars list\n')

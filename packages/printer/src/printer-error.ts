@@ -27,6 +27,10 @@ const ERRORS = {
     title: 'The deck does not tell its notes',
     fix: 'Its theme must tell them: use @five-pillars/deck-kit, and build again.',
   },
+  'card-too-full': {
+    title: 'A side of a card has more text than it can hold',
+    fix: 'Shorten the patterns or questions of that pillar in packages/content, or choose --paper a4.',
+  },
   'not-one-file': {
     title: 'The deck does not fit into one file',
     fix: 'Import its pictures from slides or components, smaller ones, and build it with turbo run single.',

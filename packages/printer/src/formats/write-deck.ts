@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { BuiltDeck } from '../built-deck.ts'
 import type { Finding, Scheme } from '../finding.ts'
-import type { Paper } from '../handout/paper.ts'
+import type { Paper } from '../pdf/paper.ts'
 import type { OpenDeck } from '../open-deck.ts'
 import { writeHandout } from './write-handout.ts'
 import { writePdf } from './write-pdf.ts'

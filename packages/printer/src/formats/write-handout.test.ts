@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { exportDecks } from '../export-decks.ts'
-import type { Paper } from '../handout/paper.ts'
+import type { Paper } from '../pdf/paper.ts'
 import type { SlideNote } from '../page/read-notes.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { PdfFacts } from '../pdf/read-pdf.ts'

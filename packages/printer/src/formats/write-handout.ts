@@ -1,6 +1,6 @@
 import { handoutStyle } from '../handout/handout-style.ts'
 import { layOutHandout } from '../handout/lay-out-handout.ts'
-import type { Paper } from '../handout/paper.ts'
+import type { Paper } from '../pdf/paper.ts'
 import { writeWhole } from '../out-folder.ts'
 import { flattenHalos } from '../page/flatten-halos.ts'
 import { printPage } from '../pdf/print-page.ts'

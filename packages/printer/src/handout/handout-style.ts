@@ -1,5 +1,5 @@
-import type { Paper } from './paper.ts'
-import { PAPERS } from './paper.ts'
+import type { Paper } from '../pdf/paper.ts'
+import { PAPERS } from '../pdf/paper.ts'
 
 /** All in millimetres, except the canvas of a slide. */
 const SIDE = 15
