@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { PrinterError } from './printer-error.ts'
@@ -16,4 +17,10 @@ export function assertBuilt(decks: readonly BuiltDeck[]): void {
     const index = path.join(dir, 'index.html')
     if (!existsSync(index)) throw new PrinterError('deck-not-built', `"${id}" has no ${index}.`)
   }
+}
+
+/** When the deck was built, in whole seconds, which every format can write. */
+export async function builtAtOf({ dir }: BuiltDeck): Promise<Date> {
+  const { mtimeMs } = await stat(path.join(dir, 'index.html'))
+  return new Date(Math.floor(mtimeMs / 1000) * 1000)
 }

@@ -15,6 +15,7 @@ export type FindingKind =
   | 'failed-request'
   | 'console-error'
   | 'fallback-font'
+  | 'not-editable'
 
 export type Scheme = 'light' | 'dark'
 

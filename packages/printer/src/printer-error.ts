@@ -35,6 +35,10 @@ const ERRORS = {
     title: 'The deck does not fit into one file',
     fix: 'Import its pictures from slides or components, smaller ones, and build it with turbo run single.',
   },
+  'pptx-wrong': {
+    title: 'The slides for PowerPoint are not what was to be written',
+    fix: 'Write them again; --format pptx has the same slides as pictures.',
+  },
   'out-not-writable': {
     title: 'The folder for the export cannot be written',
     fix: 'Name another one: --out <folder>.',

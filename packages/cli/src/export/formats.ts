@@ -11,6 +11,9 @@ export const FORMATS = {
   handout: { unit: 'pages', takes: ['paper'] },
   card: { unit: 'pages', takes: ['paper'] },
   png: { unit: 'pictures', takes: ['withClicks'] },
+  md: { unit: 'pictures', takes: ['withClicks'] },
+  pptx: { unit: 'slides', takes: ['withClicks'] },
+  'pptx-editable': { unit: 'slides', takes: ['withClicks'] },
   html: { unit: 'slides', takes: [] },
 } as const satisfies Record<Format, { unit: string; takes: readonly (keyof typeof OWN)[] }>
 

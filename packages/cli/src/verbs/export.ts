@@ -16,7 +16,7 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description(
-      'write decks as PDF, handouts, pictures or a single page, and cards of the pillars',
+      'write decks as PDF, handouts, pictures, PowerPoint or a single page, and cards of pillars',
     )
     .argument('[deck...]', 'which ones, or which pillars for cards; all of them if left out')
     .addOption(
@@ -38,6 +38,8 @@ Examples:
   npx five-pillars export work --format handout --paper letter     slides and what to say
   npx five-pillars export work state --format card                 patterns and questions
   npx five-pillars export overview --format png --dark
+  npx five-pillars export work --format pptx-editable              text that can be changed
+  npx five-pillars export work --format md --with-clicks           pictures and what to say
   npx five-pillars export state --format html --out /media/stick   opens from there, offline`,
     )
     .action(exportNamed)

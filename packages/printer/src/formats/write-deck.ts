@@ -1,16 +1,19 @@
 import path from 'node:path'
 
 import type { BuiltDeck } from '../built-deck.ts'
+import { builtAtOf } from '../built-deck.ts'
 import type { Finding, Scheme } from '../finding.ts'
 import type { Paper } from '../pdf/paper.ts'
 import type { OpenDeck } from '../open-deck.ts'
 import { writeHandout } from './write-handout.ts'
+import { writeMarkdown } from './write-markdown.ts'
 import { writePdf } from './write-pdf.ts'
 import { writePictures } from './write-pictures.ts'
+import { writeEditablePptx, writePptx } from './write-pptx.ts'
 import { writeSingleFile } from './write-single-file.ts'
 
 /** What a deck can be written as; `html` needs decks that are built into one file each. */
-export type DeckFormat = 'pdf' | 'png' | 'handout' | 'html'
+export type DeckFormat = 'pdf' | 'handout' | 'png' | 'md' | 'pptx' | 'pptx-editable' | 'html'
 
 export interface PrintableDeck extends BuiltDeck {
   title: string
@@ -31,6 +34,8 @@ export interface WriteJob {
   open: OpenDeck
   deck: PrintableDeck
   scheme: Scheme
+  /** When the deck was built: the date in files, so that the same deck is the same file. */
+  builtAt: Date
   /** Where a file or a folder of that name belongs: with `-handout`, `work-handout-dark`. */
   target: (kind?: string) => string
 }
@@ -45,7 +50,7 @@ export interface Written {
 
 /** Pixels of a picture for one of the canvas, as the format wants them. */
 export function sizeOf(format: DeckFormat): number {
-  return format === 'png' ? 2 : 1
+  return ['png', 'md', 'pptx', 'pptx-editable'].includes(format) ? 2 : 1
 }
 
 /** @throws PrinterError when the result is not what was to be written, or cannot be written. */
@@ -57,7 +62,8 @@ export async function writeDeck(
   const { scheme, format, withClicks = false, paper = 'a4' } = options
   const suffix = `${scheme === 'dark' ? '-dark' : ''}${withClicks ? '-clicks' : ''}`
   const target = (kind = ''): string => path.join(options.out, `${deck.id}${kind}${suffix}`)
-  const job: WriteJob = { open, deck, scheme, target }
+  const builtAt = await builtAtOf(deck)
+  const job: WriteJob = { open, deck, scheme, builtAt, target }
   switch (format) {
     case 'pdf':
       return await writePdf(job)
@@ -65,6 +71,12 @@ export async function writeDeck(
       return await writePictures(job)
     case 'handout':
       return await writeHandout(job, paper)
+    case 'md':
+      return await writeMarkdown(job)
+    case 'pptx':
+      return await writePptx(job)
+    case 'pptx-editable':
+      return await writeEditablePptx(job)
     case 'html':
       return await writeSingleFile(job)
   }

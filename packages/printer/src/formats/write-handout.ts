@@ -24,7 +24,8 @@ export async function writeHandout(job: WriteJob, paper: Paper): Promise<Written
   await page.addStyleTag({ content: handoutStyle(paper, { title: deck.title, clicks }) })
   await page.evaluate(layOutHandout, notes)
   const { families, ...texts } = await page.evaluate(readHandout)
-  const expected = { ...texts, deck: deck.id, title: deck.title, author: deck.author ?? '' }
+  const { id, title, author = '' } = deck
+  const expected = { ...texts, deck: id, title, author, date: job.builtAt }
   const { bytes, pages, fallbacks } = await printPage(page, expected, families)
   const file = `${target('-handout')}.pdf`
   await writeWhole(file, bytes)

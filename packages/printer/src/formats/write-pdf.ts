@@ -4,10 +4,21 @@ import { printPdf } from '../pdf/print-pdf.ts'
 import type { WriteJob, Written } from './write-deck.ts'
 
 /** A page for each slide that is in the page. */
-export async function writePdf({ open, deck, scheme, target }: WriteJob): Promise<Written> {
+export async function writePdf({
+  open,
+  deck,
+  scheme,
+  builtAt,
+  target,
+}: WriteJob): Promise<Written> {
   const { id, title, author = '' } = deck
   const states = await open.page.evaluate(readStates)
-  const { bytes, pages, fallbacks } = await printPdf(open.page, { deck: id, title, author })
+  const { bytes, pages, fallbacks } = await printPdf(open.page, {
+    deck: id,
+    title,
+    author,
+    date: builtAt,
+  })
   const file = `${target()}.pdf`
   await writeWhole(file, bytes)
   const findings = fallbacks.map((each) => ({

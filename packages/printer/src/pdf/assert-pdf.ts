@@ -7,6 +7,8 @@ export interface ExpectedPdf {
   pages?: number
   title: string
   author: string
+  /** When what is printed was made; default: the file has no date. */
+  date?: Date | undefined
   /** The heading of the first slide: the trap is a file of the right length with blank pages. */
   firstText: string
   /** Texts that stand somewhere in it: the ends of what may go on over pages. */

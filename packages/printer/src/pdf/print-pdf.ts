@@ -8,6 +8,7 @@ export interface PdfJob {
   deck: string
   title: string
   author: string
+  date: Date
 }
 
 /** One page for each container, and nothing that Slidev or Mermaid keep outside of their slides. */
