@@ -1,10 +1,10 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { findBrowser, launchBrowser } from '@five-pillars/browser'
-import { deckById, exercises } from '@five-pillars/content'
+import { deckById, decks, exercises } from '@five-pillars/content'
 import { exportDecks } from '@five-pillars/printer'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -62,6 +62,13 @@ test('it is one file of a size that can be handed on, with nothing hidden in it'
     const sentinels = await sentinelsOf(path.join(root, exercise.path, 'hidden'))
     expect(await leaksIn(out, sentinels)).toEqual([])
   }
+})
+
+test.for(decks)('deck $id can be built into one file', async (deck) => {
+  const manifest = await readFile(path.join(root, deck.path, 'package.json'), 'utf8')
+  expect(JSON.parse(manifest)).toMatchObject({
+    scripts: { single: 'slidev build --base ./ --router-mode hash --out dist-single' },
+  })
 })
 
 test('it is shown from the disk, in light and dark, with its own fonts', async () => {
