@@ -47,7 +47,7 @@ const MAIL = 'mail'
 
 /** A shopper is answered by whom the balancer has chosen, or refused by the balancer. */
 export function fleetOf({ check, panicShare }: FleetOptions): Scenario<FleetMessage> {
-  const { servers, shoppers, gapMs, latencyMs, probing, runMs } = fleet
+  const { shoppers, gapMs, latencyMs, probing, runMs } = fleet
   return simulate<FleetMessage>({
     name: panicShare > 0 ? `${check}-check-with-panic` : `${check}-check`,
     nodes: ['A', MAIL, 'B', 'C', BALANCER],
