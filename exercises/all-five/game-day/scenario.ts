@@ -40,16 +40,27 @@ export function scenario(subject: Subject): Scenario<ShopMessage> {
     faultsMax: 3,
     runMs: 1800,
     always: [nothingIsLost],
+    // Few enough machines to watch each of them: on a circle, without the counters of a long day.
+    show: {},
   })
 }
 
 const nothingIsLost: Invariant<ShopMessage> = {
-  text: 'No acknowledged cart line is lost.',
+  text: 'no acknowledged cart line is lost',
   watch: () => ({
     emit({ event, data }) {
-      return event === 'lost' ? `a line is not there any more: ${JSON.stringify(data)}` : null
+      return event === 'lost' ? `a line is not there any more: ${wordsOf(data)}` : null
     },
   }),
+}
+
+function wordsOf(lost: unknown): string {
+  const { cart, line } = isLine(lost) ? lost : { cart: 'a cart', line: '?' }
+  return `line ${line} of ${cart}`
+}
+
+function isLine(lost: unknown): lost is { cart: string; line: number } {
+  return typeof lost === 'object' && lost !== null && 'cart' in lost && 'line' in lost
 }
 
 interface GameDay {
