@@ -18,6 +18,8 @@ describe('a derived figure is what its sum gives', () => {
     ['lambda-million', ((1e6 / 1000) * 10) / 3600],
     ['visa-transactions-a-day', 257.5e9 / DAYS / 1e6],
     ['fibre-round-trip', (2 * 3000) / KM_PER_MS],
+    ['round-trip-virginia', (2 * 6500) / KM_PER_MS],
+    ['round-trip-sydney', (2 * 16_500) / KM_PER_MS],
     ['amdahl-limit', 1 / 0.03],
     ['slo-month-minutes', 30 * 24 * 60 * 0.001],
     ['usl-peak', Math.floor(Math.sqrt((1 - 0.03) / 0.0001))],

@@ -1,8 +1,10 @@
 import { constraintFigures } from './figures/constraints.ts'
 import { controlMeasuredFigures } from './figures/control-measured.ts'
 import { controlFigures } from './figures/control.ts'
+import { distanceFigures } from './figures/distances.ts'
 import type { MeasuredFigure, SourcedFigure } from './figures/figure-record.ts'
 import { intelligenceMeasuredFigures } from './figures/intelligence-measured.ts'
+import { finaleMeasuredFigures } from './figures/finale-measured.ts'
 import { intelligenceFigures } from './figures/intelligence.ts'
 import { measuredFigures } from './figures/measured.ts'
 import { scalingFigures } from './figures/scaling.ts'
@@ -28,6 +30,8 @@ const all = [
   ...controlMeasuredFigures,
   ...intelligenceFigures,
   ...intelligenceMeasuredFigures,
+  ...distanceFigures,
+  ...finaleMeasuredFigures,
 ] as const
 
 export type FigureId = (typeof all)[number]['id']

@@ -124,6 +124,20 @@ const allDecks = [
     package: '@five-pillars/deck-intelligence',
     path: 'decks/intelligence',
   },
+  {
+    id: 'finale',
+    title: 'All five',
+    subtitle: 'A day on which everything goes wrong, and what it teaches',
+    minutes: 25,
+    level: 'intermediate',
+    youWill: [
+      'run a game day, and read its recording from the side of the users',
+      'find the flaw in what sounds right, and say what is true instead',
+      'keep what must cross an ocean off the path of a click',
+    ],
+    package: '@five-pillars/deck-finale',
+    path: 'decks/finale',
+  },
 ] as const satisfies readonly DeckRecord[]
 
 export type DeckId = (typeof allDecks)[number]['id']
@@ -204,7 +218,7 @@ const allExercises = [
     level: 'intermediate',
     package: '@five-pillars/exercise-game-day',
     path: 'exercises/all-five/game-day',
-    deck: 'control',
+    deck: 'finale',
   },
   {
     slug: 'abd-register',

@@ -4,13 +4,14 @@ import { figures } from '../figures.ts'
 import { measuredBy } from '../measured-by.ts'
 import control from './measured/control.json' with { type: 'json' }
 import intelligence from './measured/intelligence.json' with { type: 'json' }
+import finale from './measured/finale.json' with { type: 'json' }
 import overview from './measured/overview.json' with { type: 'json' }
 import state from './measured/state.json' with { type: 'json' }
 import truth from './measured/truth.json' with { type: 'json' }
 import work from './measured/work.json' with { type: 'json' }
 import { about, rounded } from './printed.ts'
 
-const decks = { overview, work, state, truth, control, intelligence }
+const decks = { overview, work, state, truth, control, intelligence, finale }
 const measured = figures.filter(({ verdict }) => verdict === 'measured')
 
 test('every measured figure is measured by a deck', () => {

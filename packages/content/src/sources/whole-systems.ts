@@ -28,6 +28,14 @@ export const wholeSystemSources = [
     checked: '2026-11-27',
   },
   {
+    id: 'nielsen-1993-response',
+    title: 'Response Times: The 3 Important Limits',
+    authors: 'Nielsen',
+    year: 1993,
+    venue: 'Nielsen Norman Group',
+    url: 'https://www.nngroup.com/articles/response-times-3-important-limits/',
+  },
+  {
     id: 'gregg-2012-methodically',
     title: 'Thinking Methodically about Performance',
     authors: 'Gregg',
