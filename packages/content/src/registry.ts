@@ -32,6 +32,8 @@ interface ExerciseRecord {
   path: string
   /** The deck that prepares for it. */
   deck: string
+  /** Exercises whose files it is made of, beside its own. */
+  parts?: readonly string[]
 }
 
 const allDecks = [
@@ -219,6 +221,7 @@ const allExercises = [
     package: '@five-pillars/exercise-game-day',
     path: 'exercises/all-five/game-day',
     deck: 'finale',
+    parts: ['load-balancer', 'hash-ring', 'quorum', 'health-checker', 'autoscaler'],
   },
   {
     slug: 'abd-register',

@@ -30,7 +30,7 @@ export function* idProblems(content: Content): Generator<string> {
 interface Reference {
   kind: string
   id: string
-  refers: 'source' | 'figure' | 'claim' | 'pattern' | 'deck'
+  refers: 'source' | 'figure' | 'claim' | 'pattern' | 'deck' | 'exercise'
   to: string
 }
 
@@ -63,8 +63,9 @@ function* references(content: Content): Generator<Reference> {
   for (const { id, patterns } of content.pillars) {
     for (const to of patterns) yield { kind: 'pillar', id, refers: 'pattern', to }
   }
-  for (const { slug, deck } of content.exercises) {
+  for (const { slug, deck, parts = [] } of content.exercises) {
     yield { kind: 'exercise', id: slug, refers: 'deck', to: deck }
+    for (const to of parts) yield { kind: 'exercise', id: slug, refers: 'exercise', to }
   }
   for (const node of nodesOf(content.decisionTree)) {
     if (node.kind !== 'leaf') continue

@@ -241,6 +241,11 @@ test.each([
     'exercise "load-balancer": there is no deck "wrok"',
   ],
   [
+    'an exercise made of an unknown one',
+    { ...content, exercises: exercises.map((each) => ({ ...each, parts: ['quorom'] })) },
+    'exercise "load-balancer": there is no exercise "quorom"',
+  ],
+  [
     'a constraint without a claim',
     { ...content, constraints: withoutClaims },
     'constraints/failure/claims: names no claim',

@@ -220,6 +220,7 @@ export const contentSchema = z.strictObject({
       package: text,
       path: text,
       deck: id,
+      parts: z.array(id).optional(),
     }),
   ),
 })
