@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { exercises } from '@five-pillars/content'
 import { build, createServer } from 'vite'
 import { afterEach, expect, test } from 'vitest'
 
@@ -51,6 +52,20 @@ test('a served deck knows the worker of each exercise that has a world', async (
   const worker = await served(root, 'virtual:five-pillars/exercise/load-balancer')
   expect(worker).toContain(`${FOLDER}/src/load-balancer.ts`)
   expect(worker).toContain(`${FOLDER}/scenario.ts`)
+})
+
+test('the worker of an exercise that is made of others imports their files too', async () => {
+  const root = repository('export const isMine = true')
+  for (const { path: folder, slug } of exercises) {
+    mkdirSync(path.join(root, folder, 'src'), { recursive: true })
+    writeFileSync(path.join(root, folder, `src/${slug}.ts`), 'export {}')
+    writeFileSync(path.join(root, folder, 'scenario.ts'), 'export function scenario() {}')
+  }
+  const worker = await served(root, 'virtual:five-pillars/exercise/game-day')
+  for (const slug of ['game-day', 'load-balancer', 'hash-ring', 'health-checker']) {
+    expect(worker).toContain(`src/${slug}.ts`)
+  }
+  expect(worker).toContain('healthChecker:')
 })
 
 test('a file that cannot be compiled is a module that throws why', async () => {

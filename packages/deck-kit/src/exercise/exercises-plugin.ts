@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { exercises } from '@five-pillars/content'
+import { exerciseBySlug, exercises } from '@five-pillars/content'
 import { normalizePath } from 'vite'
 import type { Plugin } from 'vite'
 
@@ -19,6 +19,14 @@ interface LiveExercise {
   readonly name: string
   readonly subject: string
   readonly scenario: string
+  /** Learner's files of other exercises that this one is made of. */
+  readonly parts: readonly LearnerFile[]
+}
+
+interface LearnerFile {
+  readonly slug: string
+  readonly name: string
+  readonly subject: string
 }
 
 /**
@@ -31,8 +39,10 @@ interface LiveExercise {
 export function exercisesPlugin(root: string): Plugin {
   let isServed = false
   const found = (): LiveExercise[] => (isServed ? findExercises(root) : [])
-  const bySubject = (file: string): LiveExercise | undefined =>
-    found().find(({ subject }) => subject === file)
+  const learnerFile = (file: string): LearnerFile | undefined =>
+    found()
+      .flatMap((exercise) => [exercise, ...exercise.parts])
+      .find(({ subject }) => subject === file)
   return {
     name: 'five-pillars:exercises',
     // Before the compiler, which would stop at what the learner has not finished writing.
@@ -49,19 +59,27 @@ export function exercisesPlugin(root: string): Plugin {
     },
     async transform(code, id) {
       const [file = ''] = id.split('?')
-      if (bySubject(file) === undefined) return undefined
+      const learners = learnerFile(file)
+      if (learners === undefined) return undefined
       const complaint = await checkSource(file, code, async (name) => {
         return (await this.resolve(name, file)) !== null
       })
       if (complaint === undefined) return undefined
       // Told by the worker, on the stage: an error here would cover the whole deck.
-      return `throw ${JSON.stringify(complaint)}`
+      return `throw ${JSON.stringify({ ...complaint, file: learners.name })}`
     },
     hotUpdate({ file }) {
-      const changed = found().find(({ subject, scenario }) => [subject, scenario].includes(file))
-      if (changed === undefined) return undefined
-      const { slug } = changed
-      this.environment.hot.send({ type: 'custom', event: 'five-pillars:exercise', data: { slug } })
+      const changed = found().filter(({ subject, scenario, parts }) =>
+        [subject, scenario, ...parts.map((part) => part.subject)].includes(file),
+      )
+      if (changed.length === 0) return undefined
+      for (const { slug } of changed) {
+        this.environment.hot.send({
+          type: 'custom',
+          event: 'five-pillars:exercise',
+          data: { slug },
+        })
+      }
       // A worker cannot take a part of its code anew, and the page has none of it.
       return []
     },
@@ -69,12 +87,21 @@ export function exercisesPlugin(root: string): Plugin {
 }
 
 function findExercises(root: string): LiveExercise[] {
-  return exercises.flatMap(({ slug, path: folder }) => {
-    const at = (name: string): string => normalizePath(path.join(root, folder, name))
-    const name = `src/${slug}.ts`
-    const each = { slug, name, subject: at(name), scenario: at('scenario.ts') }
-    return existsSync(each.subject) && hasWorld(each.scenario) ? [each] : []
+  return exercises.flatMap((entry): LiveExercise[] => {
+    const scenario = normalizePath(path.join(root, entry.path, 'scenario.ts'))
+    const own = learnerFileOf(root, entry)
+    const parts = (entry.parts ?? []).map((slug) => learnerFileOf(root, exerciseBySlug(slug)))
+    const isThere = [own, ...parts].every(({ subject }) => existsSync(subject))
+    return isThere && hasWorld(scenario) ? [{ ...own, scenario, parts }] : []
   })
+}
+
+function learnerFileOf(
+  root: string,
+  { slug, path: folder }: { readonly slug: string; readonly path: string },
+): LearnerFile {
+  const name = `src/${slug}.ts`
+  return { slug, name, subject: normalizePath(path.join(root, folder, name)) }
 }
 
 /** The first exercises have scenarios of another kind, which no world is made of. */
@@ -90,13 +117,21 @@ function listModule(found: readonly LiveExercise[]): string {
   return `export const exercises = ${JSON.stringify(Object.fromEntries(entries))}`
 }
 
-function workerModule({ subject, scenario }: LiveExercise): string {
+function workerModule({ subject, scenario, parts }: LiveExercise): string {
+  const own = `import(${JSON.stringify(subject)})`
+  const others = parts.map(
+    (part) => `${camelCase(part.slug)}: import(${JSON.stringify(part.subject)})`,
+  )
   return [
-    `import { ownPort, serveWorld } from ${JSON.stringify(normalizePath(SERVE_WORLD))}`,
+    `import { ownPort, serveWorld, withParts } from ${JSON.stringify(normalizePath(SERVE_WORLD))}`,
     'void serveWorld(',
     '  ownPort,',
-    `  () => import(${JSON.stringify(subject)}),`,
+    `  () => ${parts.length === 0 ? own : `withParts(${own}, { ${others.join(', ')} })`},`,
     `  () => import(${JSON.stringify(scenario)}),`,
     ')',
   ].join('\n')
+}
+
+function camelCase(slug: string): string {
+  return slug.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -90,3 +90,27 @@ describe('a world to which something was done by hand', () => {
     expect(more.events.filter(({ kind }) => kind === 'fault')).toHaveLength(3)
   })
 })
+
+test('a run that ends at something unwritten is no run, but says what is missing', async () => {
+  const unwritten = worldOf(
+    {},
+    {
+      scenario: () =>
+        simulate<string>({
+          name: 'starter',
+          nodes: ['a'],
+          make: () => {
+            throw new Error(
+              'createHashRing is not written yet: start at part 1 in src/hash-ring.ts',
+            )
+          },
+          profile: {},
+          runMs: 10,
+          faults: [],
+        }),
+    },
+  )
+  await expect(unwritten.run({ seed: 1, changes: [] })).rejects.toThrow(
+    'createHashRing is not written yet: start at part 1 in src/hash-ring.ts',
+  )
+})

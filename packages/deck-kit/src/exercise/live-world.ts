@@ -3,6 +3,7 @@ import type { Fault, Report, RunOptions, Scenario, Trace } from '@five-pillars/s
 import { shrink } from '@five-pillars/simulator/shrink'
 
 import { faultsOf } from '../hands/faults-of.ts'
+import { refuseUnwritten } from './refuse-unwritten.ts'
 import type { Wanted } from './worker-messages.ts'
 
 /** A learner's file in its world, ready to be run from any seed. */
@@ -29,7 +30,11 @@ export function worldOf(subject: unknown, module: unknown): LiveWorld {
   // The same as `run` where nobody uses promises, and right where somebody does.
   const run = (options: RunOptions): Promise<Report> => runAsync(scenario, options)
   return {
-    run: async (wanted) => traceOf(await run(optionsOf(scenario, wanted))),
+    async run(wanted) {
+      const report = await run(optionsOf(scenario, wanted))
+      refuseUnwritten(report, subject)
+      return traceOf(report)
+    },
     async shrink(wanted, tried) {
       const report = await run(optionsOf(scenario, wanted))
       if (report.findings.length === 0) return { trace: traceOf(report) }

@@ -1,7 +1,7 @@
 import { simulate } from '@five-pillars/simulator'
 import { describe, expect, test } from 'vitest'
 
-import { serveWorld } from './serve-world.ts'
+import { serveWorld, withParts } from './serve-world.ts'
 import { SEARCH_SEEDS } from './worker-messages.ts'
 import type { Answer, Request } from './worker-messages.ts'
 
@@ -136,4 +136,21 @@ test('a worker makes a run that is broken smaller, and leaves one that is not as
     `trace of ${seed}`,
     `trace of ${Number(seed) - 1}`,
   ])
+})
+
+describe('withParts', () => {
+  test('hands over the parts beside what the exercise exports itself', async () => {
+    const subject = await withParts(Promise.resolve({ tuning: 1 }), {
+      quorum: Promise.resolve({ isTheirs: true }),
+    })
+    expect(subject).toEqual({ tuning: 1, parts: { quorum: { isTheirs: true } } })
+  })
+
+  test('a part that the exercise brings itself takes its place', async () => {
+    const own = Promise.resolve({ parts: { quorum: { isMine: true } } })
+    const parts = { quorum: Promise.resolve({}), hashRing: Promise.resolve({}) }
+    expect(await withParts(own, parts)).toEqual({
+      parts: { quorum: { isMine: true }, hashRing: {} },
+    })
+  })
 })

@@ -85,6 +85,24 @@ async function search(
   return { kind: 'unbroken', from, seeds: SEARCH_SEEDS }
 }
 
+/** A learner's file as a module. */
+type Subject = Readonly<Record<string, unknown>>
+
+/**
+ * An exercise that is made of other exercises' files: its own module, which may bring parts of its
+ * own, with theirs as `parts`.
+ */
+export async function withParts(
+  own: Promise<Subject>,
+  parts: Readonly<Record<string, Promise<Subject>>>,
+): Promise<Subject> {
+  const named = Object.entries(parts).map(async ([name, part]) => [name, await part] as const)
+  const [subject, ...loaded] = await Promise.all([own, ...named])
+  const brought = subject['parts']
+  const instead = typeof brought === 'object' && brought !== null ? brought : {}
+  return { ...subject, parts: { ...Object.fromEntries(loaded), ...instead } }
+}
+
 /** The port of the worker that this code runs in. */
 export const ownPort: WorkerPort = {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none

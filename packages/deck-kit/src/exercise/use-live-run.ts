@@ -146,7 +146,7 @@ function stateOf(
     case 'broken':
       return {
         kind: 'trouble',
-        title: `${name} cannot be run as it is`,
+        title: `${heard.complaint.file ?? name} cannot be run as it is`,
         complaint: heard.complaint,
       }
   }

@@ -40,6 +40,8 @@ export const SEARCH_SEEDS = 1000
 
 export interface Complaint {
   readonly message: string
+  /** Whose fault it is, where that is not the exercise's own file. */
+  readonly file?: string
   /** In the learner's file, from 1. */
   readonly line?: number
   /** That line, as the learner wrote it. */

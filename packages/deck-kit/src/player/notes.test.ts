@@ -8,9 +8,17 @@ test('an event and the plain values of its data are a note', () => {
     noteText('leader', undefined),
     noteText('leader', { term: 3 }),
     noteText('apply', 7),
+    noteText('served', 24.692999999),
     noteText('apply', ['x', true]),
     noteText('committed', 'a very long value'),
-  ]).toEqual(['leader', 'leader term 3', 'apply 7', 'apply x true', 'committed a ver…'])
+  ]).toEqual([
+    'leader',
+    'leader term 3',
+    'apply 7',
+    'served 24.7',
+    'apply x true',
+    'committed a ver…',
+  ])
 })
 
 test('a node has one note at a time, and gauges are none', () => {

@@ -40,6 +40,7 @@ function wordsOf(data: unknown): string[] {
   if (data === undefined || data === null) return []
   if (typeof data === 'string') return [data]
   if (Array.isArray(data)) return data.flatMap(wordsOf)
+  if (typeof data === 'number') return [String(Math.round(data * 10) / 10)]
   if (typeof data !== 'object') return [JSON.stringify(data)]
   return Object.entries(data).flatMap(([name, value]) => [name, ...wordsOf(value)])
 }
