@@ -1,7 +1,10 @@
+import type { Fault } from '@five-pillars/simulator'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import saved from '../data/budget.json'
 import { budget, film, onePress } from './budget.ts'
+import type { Rule } from './budget.ts'
 import { measureBudget } from './measure-budget.ts'
 
 const THERE_AND_BACK = { Virginia: 2 * film.farMs.Virginia, Sydney: 2 * film.farMs.Sydney }
@@ -17,6 +20,27 @@ test('a viewer waits for the phone, and for the farthest region that must hear',
   expect(majority.waitMs).toBe(phone + THERE_AND_BACK.Virginia)
   expect(everywhere.waitMs).toBe(phone + THERE_AND_BACK.Sydney)
 })
+
+test('a film that begins nearby waits for no distance, one that begins everywhere for the longest', () => {
+  const distance = fc.integer({ min: 0, max: 100 })
+  fc.assert(
+    fc.property(distance, distance, (virginia, sydney) => {
+      const plan = [slower('Virginia', virginia), slower('Sydney', sydney)]
+      const farthest = 2 * (film.phoneMs + Math.max(virginia, sydney))
+      expect(waitOf('nearby', plan)).toBe(2 * film.phoneMs)
+      expect(waitOf('everywhere', plan)).toBe(2 * film.phoneMs + farthest)
+    }),
+  )
+})
+
+function slower(node: string, extraMs: number): Fault {
+  return { kind: 'slow', at: 0, for: film.runMs, node, extraMs }
+}
+
+function waitOf(rule: Rule, plan: readonly Fault[]): number {
+  const [play] = budget(rule).run({ ...onePress, plan }).history
+  return (play?.returnedAt ?? Infinity) - (play?.invokedAt ?? 0)
+}
 
 test('whatever the film waits for, the news reaches Sydney at the same moment', () => {
   const { everywhere, majority, nearby } = measureBudget()

@@ -6,12 +6,12 @@ import { traceJson } from '@five-pillars/simulator'
 import { amountsOf } from './figures.ts'
 import { measureBudget } from './measure-budget.ts'
 import { measureDay } from './measure-day.ts'
-import { recordingOf } from './recordings.ts'
+import { playable, recordingOf } from './recordings.ts'
 import { traces } from './traces.ts'
 
 /** Run: npm --prefix decks/finale run measure */
 const data = { budget: measureBudget(), day: await measureDay() }
-const shop = await recordingOf('shop-one-of-three')
+const shop = playable(await recordingOf('shop-one-of-three'))
 await measureDeck({
   deck: 'finale',
   folder: path.join(import.meta.dirname, '..', 'data'),

@@ -5,7 +5,7 @@ import { assertTrace } from '@five-pillars/simulator'
 import type { Trace } from '@five-pillars/simulator'
 import { describe, expect, test } from 'vitest'
 
-import { recordingOf } from './recordings.ts'
+import { playable, recordingOf } from './recordings.ts'
 import { traces } from './traces.ts'
 
 const DATA = path.join(import.meta.dirname, '..', 'data')
@@ -13,7 +13,7 @@ const LARGEST_BYTES = 150_000
 
 const all: Record<string, () => Trace | Promise<Trace>> = {
   ...traces,
-  'shop-one-of-three': () => recordingOf('shop-one-of-three'),
+  'shop-one-of-three': async () => playable(await recordingOf('shop-one-of-three')),
 }
 
 describe.each(Object.entries(all))('data/%s.trace.json', (name, record) => {
