@@ -15,7 +15,7 @@ test('an event and the plain values of its data are a note', () => {
     'leader',
     'leader term 3',
     'apply 7',
-    'served 24.7',
+    'served 24.693',
     'apply x true',
     'committed a ver…',
   ])

@@ -10,6 +10,8 @@ export interface Note extends Span {
 
 /** Letters that have room beside a node. */
 const MOST_LETTERS = 16
+/** Times are exact to the microsecond: digits behind it come from adding them up. */
+const THOUSAND = 1000
 
 /**
  * One note at a time for each node: the next one takes its place.
@@ -40,7 +42,7 @@ function wordsOf(data: unknown): string[] {
   if (data === undefined || data === null) return []
   if (typeof data === 'string') return [data]
   if (Array.isArray(data)) return data.flatMap(wordsOf)
-  if (typeof data === 'number') return [String(Math.round(data * 10) / 10)]
+  if (typeof data === 'number') return [String(Math.round(data * THOUSAND) / THOUSAND)]
   if (typeof data !== 'object') return [JSON.stringify(data)]
   return Object.entries(data).flatMap(([name, value]) => [name, ...wordsOf(value)])
 }
