@@ -16,7 +16,7 @@ import { builtDecks, ROOT } from './bench-decks.ts'
 import { elapsedMs } from './elapsed-ms.ts'
 
 /** The best of these counts: a busy machine makes a run slower, never faster. */
-const ROUNDS = 5
+const ROUNDS = 3
 
 /**
  * Our export beside `slidev export`, deck by deck: the same sources, the same browser, and diagrams
@@ -49,21 +49,31 @@ export async function bench(): Promise<void> {
     print('ours, decks built', ours, theirs / ours, 'at least 8')
     print('page.pdf() alone', pdfAlone)
     print('our printing, in one process', printing, printing / pdfAlone, 'at most 7')
-    const clean = await elapsedMs(async () => {
-      for (const { dir } of decks) await rm(dir, { recursive: true })
-      await run('turbo', ['run', 'build', '--force', '--only', ...decks.map(filterFor)], ROOT)
-      await ourExport(out)
-    })
-    print('ours, from clean', clean, theirs / clean, 'at least 1.2')
+    const cleanRuns = [await fromNothing(decks, out), await fromNothing(decks, out)]
+    const clean = Math.min(...cleanRuns)
+    print('ours, from clean', clean, theirs / clean, `at least ${cleanBar(decks.length)}`)
   } finally {
     await rm(out, { recursive: true })
   }
+}
+
+/** The more decks, the more a build of all of them shares. */
+function cleanBar(decks: number): number {
+  return decks >= 7 ? 1.7 : 1.2
 }
 
 function print(name: string, ms: number, ratio?: number, bar?: string): void {
   const seconds = (ms / 1000).toFixed(2).padStart(6)
   const factor = ratio === undefined ? '' : `${ratio.toFixed(1).padStart(6)}  ${bar ?? ''}`
   console.log(`${name.padEnd(30)}${seconds}  ${factor}`)
+}
+
+function fromNothing(decks: readonly BenchDeck[], out: string): Promise<number> {
+  return elapsedMs(async () => {
+    for (const { dir } of decks) await rm(dir, { recursive: true })
+    await run('turbo', ['run', 'build', '--force', '--only', ...decks.map(filterFor)], ROOT)
+    await ourExport(out)
+  })
 }
 
 function filterFor({ id }: BenchDeck): string {
