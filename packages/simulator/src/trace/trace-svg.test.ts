@@ -68,6 +68,23 @@ describe('traceSvg', () => {
     expect(svg).not.toContain('read x')
     expect(svg).not.toContain('leader term 2')
   })
+
+  test('a long run up to a time is drawn up to there, from the sixty events before it', () => {
+    const long = readTrace('lost-write')
+    const first = long.events.find((event) => event.kind === 'send')
+    if (first === undefined) throw new Error('a trace without a message')
+    const events = Array.from({ length: 200 }, (_, index) => ({
+      ...first,
+      at: index * 10,
+      message: 1000 + index,
+    }))
+    const svg = traceSvg({ ...long, events, findings: [], endMs: 2000 }, { toMs: 300 })
+    const times = [...svg.matchAll(/>([\d,.]+) (m?s)</g)].map(
+      ([, number = '', unit]) => Number(number.replaceAll(',', '')) * (unit === 's' ? 1000 : 1),
+    )
+    expect(times.length).toBeGreaterThan(1)
+    expect(Math.max(...times)).toBeLessThanOrEqual(300)
+  })
 })
 
 /** Elements that are not closed, or not in their order. */

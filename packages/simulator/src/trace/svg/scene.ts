@@ -72,7 +72,7 @@ export interface Window {
   readonly toMs?: number
 }
 
-/** Lays a trace out; a window that is not given is the last sixty events before the finding. */
+/** Lays a trace out; a window that is not given is the last sixty events before the finding, or before its end. */
 export function sceneOf(trace: Trace, wanted: Window): Scene {
   const focus = focusOf(trace)
   const { from, to } = windowOf(trace, focus, wanted)
@@ -151,7 +151,7 @@ function windowOf(
   { fromMs, toMs }: Window,
 ): { readonly from: number; readonly to: number } {
   const drawn = trace.events.filter(isDrawn)
-  const before = drawn.filter(({ at }) => at <= focus.until)
+  const before = drawn.filter(({ at }) => at <= Math.min(focus.until, toMs ?? Infinity))
   const shown = drawn.length > MOST_EVENTS ? before.slice(-MOST_EVENTS) : drawn
   const last = drawn.length > MOST_EVENTS ? shown.at(-1)?.at : trace.endMs
   return {
