@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { gzipSync } from 'node:zlib'
 
 import { decks } from '@five-pillars/content'
 import type { DeckId } from '@five-pillars/content'
 import { buildDecks } from '@five-pillars/deck-kit/build'
-import type { Browser } from 'playwright'
+import type { Browser, Request } from 'playwright'
 
 import { root, stage } from '../src/stage.ts'
 
 const RUNS = 7
 const BAR_MS = 1000
+const BAR_MB = 1.5
 
 /**
  * How long the hub takes to answer, from a fresh process, and a built deck to show its first slide,
@@ -29,9 +31,16 @@ export async function bench(): Promise<void> {
     if (median(times) > BAR_MS) process.exitCode = 1
   }
   for (const { id } of decks) {
+    const mb = await transferred(browser, `${hub.url}decks/${id}/`, '.slidev-page-1 h1')
+    console.log(
+      `${`deck ${id}: transferred before it`.padEnd(40)}${`${mb.toFixed(2)} MB`.padStart(10)}`,
+    )
+    if (mb > BAR_MB) process.exitCode = 1
+  }
+  for (const { id } of decks) {
     console.log(row(`deck ${id}: turbo finds it current`, ...spread(await repeat(() => ready(id)))))
   }
-  console.log(`bar: first slide within ${BAR_MS} ms, median of ${RUNS}`)
+  console.log(`bars: first slide within ${BAR_MS} ms, median of ${RUNS}, and ${BAR_MB} MB, by gzip`)
 }
 
 async function repeat(measure: () => Promise<number>): Promise<number[]> {
@@ -51,6 +60,27 @@ async function shown(browser: Browser, url: string, selector: string): Promise<n
   const end = performance.now()
   await context.close()
   return end - start
+}
+
+/** Megabytes of all that a page loads until an element of it is seen, each answer by gzip. */
+async function transferred(browser: Browser, url: string, selector: string): Promise<number> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    sizes.push(gzippedSize(request))
+  })
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.locator(selector).first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  await context.close()
+  return bytes / 1_000_000
+}
+
+async function gzippedSize(request: Request): Promise<number> {
+  const response = await request.response()
+  return response === null ? 0 : gzipSync(await response.body()).length
 }
 
 /** Milliseconds that turbo takes to find a built deck current: the hub asks once for each deck. */

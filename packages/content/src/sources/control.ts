@@ -4,6 +4,7 @@ import type { SourceRecord } from './source-record.ts'
 export const controlSources = [
   {
     id: 'sec-2013-knight',
+    firsthand: true,
     title: 'Order in the Matter of Knight Capital Americas LLC (Release 34-70694)',
     authors: 'U.S. Securities and Exchange Commission',
     year: 2013,
@@ -12,6 +13,7 @@ export const controlSources = [
   },
   {
     id: 'cloudflare-2025-outage',
+    firsthand: true,
     title: 'Cloudflare Outage on November 18, 2025',
     authors: 'Prince',
     year: 2025,

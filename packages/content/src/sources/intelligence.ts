@@ -12,6 +12,7 @@ export const intelligenceSources = [
   },
   {
     id: 'aws-2025-dynamodb-event',
+    firsthand: true,
     title: 'Summary of the Amazon DynamoDB Service Disruption in the Northern Virginia Region',
     authors: 'Amazon Web Services',
     year: 2025,

@@ -9,6 +9,8 @@ export interface SourceRecord {
   venue?: string
   /** Full https address; papers by their DOI where there is one. */
   url: string
+  /** By those who were there, who ruled on it, or who tested it themselves. */
+  firsthand?: true
   /** Day on which its text was opened again and read, YYYY-MM-DD. */
   checked?: string
 }

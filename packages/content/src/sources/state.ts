@@ -28,6 +28,7 @@ export const stateSources = [
   },
   {
     id: 'gitlab-2017-postmortem',
+    firsthand: true,
     title: 'Postmortem of Database Outage of January 31',
     authors: 'GitLab',
     year: 2017,
@@ -36,6 +37,7 @@ export const stateSources = [
   },
   {
     id: 'github-2018-analysis',
+    firsthand: true,
     title: 'October 21 Post-Incident Analysis',
     authors: 'Warner',
     year: 2018,
@@ -128,6 +130,7 @@ export const stateSources = [
   },
   {
     id: 'jepsen-2025-nats',
+    firsthand: true,
     title: 'NATS 2.12.1',
     authors: 'Kingsbury',
     year: 2025,

@@ -78,6 +78,7 @@ export const workSources = [
   },
   {
     id: 'aws-2021-event',
+    firsthand: true,
     title: 'Summary of the AWS Service Event in the Northern Virginia Region',
     authors: 'Amazon Web Services',
     year: 2021,

@@ -74,6 +74,11 @@ test.each([
     'caseStudies/a-case/sources: names no source',
   ],
   [
+    'a case study that begins with what others say of it',
+    withOneMore('caseStudies', { ...caseStudy, sources: ['huang-2022-metastable'] }),
+    'case study "a-case": "huang-2022-metastable" does not tell it at first hand',
+  ],
+  [
     'a case study with an unknown figure',
     withOneMore('caseStudies', { ...caseStudy, figures: ['knight-los'] }),
     'case study "a-case": there is no figure "knight-los"',

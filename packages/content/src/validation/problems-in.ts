@@ -1,3 +1,4 @@
+import { caseProblems } from './case-problems.ts'
 import { evidenceProblems } from './evidence-problems.ts'
 import { idProblems } from './id-problems.ts'
 import { nameOf } from './name-of.ts'
@@ -19,6 +20,7 @@ export function problemsIn(content: unknown): readonly string[] {
   return [
     ...idProblems(parsed.data),
     ...evidenceProblems(parsed.data),
+    ...caseProblems(parsed.data),
     ...treeProblems(parsed.data),
     ...tableProblems(parsed.data),
     ...reviewProblems(parsed.data),

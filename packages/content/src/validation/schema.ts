@@ -88,6 +88,7 @@ export const contentSchema = z.strictObject({
       year: z.int().min(1900).max(2100),
       venue: text.optional(),
       url: address,
+      firsthand: z.literal(true).optional(),
       checked: date.optional(),
     }),
   ),

@@ -1,3 +1,4 @@
+import { checkCases } from './check-cases.ts'
 import { checkDigits } from './check-digits.ts'
 import { checkIds } from './check-ids.ts'
 import { checkLists } from './check-lists.ts'
@@ -41,6 +42,7 @@ export async function lintDeck(options: LintOptions): Promise<LintReport> {
     ...checkWords(slides, drawings),
     ...checkLists(slides),
     ...checkIds(slides),
+    ...checkCases(slides, drawings),
     ...checkDigits(slides, drawings, options.allow ?? []),
   ]
   return { slides: slides.length, minutes: deckMinutes(slides), findings }
