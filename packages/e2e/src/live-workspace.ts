@@ -21,12 +21,13 @@ export interface LiveWorkspace extends AsyncDisposable {
   save(source: string): void
 }
 
-export async function liveWorkspace(): Promise<LiveWorkspace> {
+/** @param minutes of a shorter cut of the deck; default: the whole deck */
+export async function liveWorkspace(minutes?: number): Promise<LiveWorkspace> {
   mkdirSync(CACHE, { recursive: true })
   const workspace = mkdtempSync(path.join(CACHE, 'live-'))
   cpSync(FIXTURE, workspace, { recursive: true })
   writeFileSync(path.join(workspace, 'pnpm-workspace.yaml'), 'packages: []\n')
-  const [server, url] = await serveLive(path.join(workspace, 'decks/live'))
+  const [server, url] = await serveLive(path.join(workspace, 'decks/live'), minutes)
   return {
     url,
     original: readFileSync(path.join(FIXTURE, SUBJECT), 'utf8'),
@@ -39,6 +40,7 @@ export async function liveWorkspace(): Promise<LiveWorkspace> {
 }
 
 async function end(server: ChildProcess): Promise<void> {
-  server.kill()
+  // It has nothing to save, and may be in the middle of bundling packages.
+  server.kill('SIGKILL')
   if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
 }

@@ -1,7 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 
-import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import type { ViteDevServer } from 'vite'
 
 import type { DeckCut } from '../cut/cut-deck.ts'
@@ -47,9 +46,9 @@ async function start(
   cut: DeckCut | undefined,
 ): Promise<ViteDevServer> {
   const { createServer, parser, resolveOptions } = await import('@slidev/cli')
-  // Slidev's own command loads these; its functions do not.
+  // Slidev's own command loads these; its functions do not. It has a parser of its own, too.
   const extensions = cut === undefined ? [titleExtension] : [cut.extension, titleExtension]
-  injectPreparserExtensionLoader(async () => extensions)
+  parser.injectPreparserExtensionLoader(async () => extensions)
   const options = await resolveOptions({ entry }, 'dev')
   return createServer(
     options,
