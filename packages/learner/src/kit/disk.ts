@@ -1,0 +1,13 @@
+/** The few things that are done with files, so that a full disk can be had in a test. */
+export interface Disk {
+  /** @returns undefined where there is no such file */
+  read(file: string): Promise<Uint8Array | undefined>
+  /** Whole or not at all, whatever ends this process; the folder is made. */
+  write(file: string, content: Uint8Array): Promise<void>
+  /** Adds to the end, on the disk when it returns; the folder is made. */
+  append(file: string, text: string): Promise<void>
+  /** Names in a folder; none where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>
+  /** Does nothing where there is no such file. */
+  remove(file: string): Promise<void>
+}
