@@ -18,6 +18,8 @@ export function* idProblems(content: Content): Generator<string> {
     'review question': idsOf(content.reviewQuestions),
     contradiction: idsOf(content.contradictions),
     deck: idsOf(content.decks),
+    path: idsOf(content.learningPaths),
+    milestone: idsOf(content.milestones),
     exercise: content.exercises.map((each) => each.slug),
     decision: [...nodesOf(content.decisionTree)].map((node) => node.id),
   }
@@ -66,6 +68,9 @@ function* references(content: Content): Generator<Reference> {
   for (const { slug, deck, parts = [] } of content.exercises) {
     yield { kind: 'exercise', id: slug, refers: 'deck', to: deck }
     for (const to of parts) yield { kind: 'exercise', id: slug, refers: 'exercise', to }
+  }
+  for (const { id, decks } of content.learningPaths) {
+    for (const to of decks) yield { kind: 'path', id, refers: 'deck', to }
   }
   for (const node of nodesOf(content.decisionTree)) {
     if (node.kind !== 'leaf') continue

@@ -2,6 +2,7 @@ import { caseProblems } from './case-problems.ts'
 import { evidenceProblems } from './evidence-problems.ts'
 import { idProblems } from './id-problems.ts'
 import { nameOf } from './name-of.ts'
+import { pathProblems } from './path-problems.ts'
 import { reviewProblems } from './review-problems.ts'
 import { contentSchema } from './schema.ts'
 import { tableProblems } from './table-problems.ts'
@@ -24,6 +25,7 @@ export function problemsIn(content: unknown): readonly string[] {
     ...treeProblems(parsed.data),
     ...tableProblems(parsed.data),
     ...reviewProblems(parsed.data),
+    ...pathProblems(parsed.data),
     ...textProblems(parsed.data),
   ]
 }

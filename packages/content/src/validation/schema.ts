@@ -224,6 +224,28 @@ export const contentSchema = z.strictObject({
       parts: z.array(id).optional(),
     }),
   ),
+  learningPaths: z.array(
+    z.strictObject({
+      id,
+      title: text,
+      who: text,
+      focus: text,
+      decks: z.array(id).min(1),
+      exercises: z.array(id).min(1),
+    }),
+  ),
+  milestones: z.array(
+    z.strictObject({
+      id,
+      title: text,
+      sentence: text,
+      criterion: z.strictObject({
+        tests: z.enum(['open', 'graded']),
+        count: z.int().positive(),
+        of: z.array(id).min(1).optional(),
+      }),
+    }),
+  ),
 })
 
 export type Content = z.infer<typeof contentSchema>
