@@ -14,6 +14,7 @@ const titles = {
   'no-starter': 'The starter of the exercise is not here',
   'no-working-version': 'There is no working version to put in place',
   'no-hints': 'The exercise has no hints here',
+  'not-progress': 'The file is no progress',
   'unknown-path': 'There is no such path',
 } as const
 

@@ -1,20 +1,23 @@
+import { milestoneById } from '@five-pillars/content'
+import { checkOpen, createPool } from '@five-pillars/judge'
 import type { Verdict } from '@five-pillars/judge'
 
 import type { Kit } from '../kit/open-kit.ts'
-import type { LearnerError } from '../learner-error.ts'
+import { workplaceOf } from '../kit/workplace.ts'
+import { LearnerError } from '../learner-error.ts'
+import { note } from '../progress/note.ts'
 import type { Progress } from '../progress/progress.ts'
+import { readProgress } from '../progress/read-progress.ts'
+import { save } from '../store/save.ts'
 import type { Saved } from '../store/save.ts'
+import { briefLinkOf } from './brief-link.ts'
 import type { BriefLink } from './brief-link.ts'
-
-export interface CheckRequest {
-  /** So many seeds are tried, up to the first that breaks a promise; default 1. */
-  seeds?: number
-}
+import { keepVerdict } from './last-failure.ts'
 
 /** What one check came to. */
 export interface Checked {
   readonly verdict: Verdict
-  /** What was kept of the file before it ran. */
+  /** What was kept of the file before it ran; null where it could not be kept. */
   readonly saved: Saved | null
   /** Why it could not be kept or noted; the verdict holds all the same. */
   readonly trouble: LearnerError | null
@@ -33,14 +36,83 @@ export interface Runner {
    * Keeps the learner's file, runs the open checks on it, notes what came of it. An endless loop is
    * reported within three seconds, and the next check works.
    *
-   * @throws LearnerError `unknown-exercise` or `no-exercise-folder`
+   * @throws LearnerError `unknown-exercise` or `no-exercise-folder`; JudgeError where the exercise
+   * itself is damaged
    */
-  runCheck(slug: string, request?: CheckRequest): Promise<Checked>
+  runCheck(slug: string): Promise<Checked>
   /** Ends the processes that wait. */
   close(): void
 }
 
-/** @param options.isWarm keeps processes waiting for the next check; default false: for one check */
-export function createRunner(_kit: Kit, _options: { isWarm?: boolean } = {}): Runner {
-  throw new Error('createRunner is not written yet')
+/** @param options.isWarm keeps a process waiting for the next check; default false: for one check */
+export function createRunner(kit: Kit, options: { isWarm?: boolean } = {}): Runner {
+  const pool = options.isWarm === true ? createPool(1) : undefined
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    runCheck(slug) {
+      const checked = last.then(() => checkOnce(kit, slug, pool === undefined ? {} : { pool }))
+      last = checked.catch(() => {})
+      return checked
+    },
+    close: () => pool?.close(),
+  }
+}
+
+async function checkOnce(
+  kit: Kit,
+  slug: string,
+  surroundings: { pool?: ReturnType<typeof createPool> },
+): Promise<Checked> {
+  const startedAt = performance.now()
+  const workplace = await workplaceOf(kit, slug)
+  const kept = await orTrouble(save(kit, slug, 'check'))
+  const verdict = await checkOpen({ exerciseDir: workplace.dir, ...surroundings })
+  const ms = performance.now() - startedAt
+  const noted = await orTrouble(noteVerdict(kit, verdict, kept.value))
+  const before = noted.value?.before ?? (await readProgress(kit)).progress
+  const progress = noted.value?.progress ?? before
+  const known = new Set(before.milestones.map(({ id }) => id))
+  return {
+    verdict,
+    saved: kept.value,
+    trouble: kept.trouble ?? noted.trouble,
+    brief: await briefLinkOf(kit, workplace, verdict),
+    progress,
+    reached: progress.milestones
+      .filter(({ id }) => !known.has(id))
+      .map(({ id }) => ({ id, title: milestoneById(id).title })),
+    ms,
+  }
+}
+
+interface Noted {
+  readonly before: Progress
+  readonly progress: Progress
+}
+
+async function noteVerdict(kit: Kit, verdict: Verdict, saved: Saved | null): Promise<Noted> {
+  const { progress: before } = await readProgress(kit)
+  await keepVerdict(kit, verdict)
+  if (saved === null || saved.kind === 'no-file') return { before, progress: before }
+  const progress = await note(kit, {
+    kind: 'check',
+    exercise: verdict.exercise,
+    hash: saved.version.hash,
+    kept: verdict.tests.filter(({ state }) => state === 'passed').length,
+    of: verdict.tests.length,
+    isPassed: verdict.state === 'passed',
+  })
+  return { before, progress }
+}
+
+/** A full disk costs the copy and the note, and never the verdict. */
+async function orTrouble<Value>(
+  attempt: Promise<Value>,
+): Promise<{ value: Value | null; trouble: LearnerError | null }> {
+  try {
+    return { value: await attempt, trouble: null }
+  } catch (error) {
+    if (error instanceof LearnerError) return { value: null, trouble: error }
+    throw error
+  }
 }

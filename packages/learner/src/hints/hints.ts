@@ -1,4 +1,14 @@
+import path from 'node:path'
+
+import { brokenCheck } from '../check/brief-link.ts'
+import { lastVerdict } from '../check/last-failure.ts'
 import type { Kit } from '../kit/open-kit.ts'
+import { workplaceOf } from '../kit/workplace.ts'
+import { LearnerError } from '../learner-error.ts'
+import { note } from '../progress/note.ts'
+import { readProgress } from '../progress/read-progress.ts'
+import { levelsIn } from './levels-in.ts'
+import type { Level } from './levels-in.ts'
 
 /** One hint: of the part that the last failure is about, or of the whole exercise. */
 export interface Hint {
@@ -19,15 +29,82 @@ export interface Hint {
  * @param options.part name of a part; default: the part of the last failure
  * @throws LearnerError `no-hints`
  */
-export function nextHint(
-  _kit: Kit,
-  _slug: string,
-  _options: { part?: string } = {},
+export async function nextHint(
+  kit: Kit,
+  slug: string,
+  options: { part?: string } = {},
 ): Promise<Hint> {
-  throw new Error('nextHint is not written yet')
+  const levels = await levelsOf(kit, slug)
+  const part = partNamed(levels, options.part ?? (await brokenPart(kit, slug)))
+  const seen = await seenHints(kit, slug)
+  const number = Math.min((seen[part ?? ''] ?? 0) + 1, levels.length)
+  const hint = hintOf(levels, number, part)
+  if (hint === undefined) throw noHints(slug)
+  // Whoever cannot be remembered may still be helped.
+  await note(kit, { kind: 'hint', exercise: slug, part: part ?? '', level: number }).catch(() => {})
+  return hint
 }
 
-/** The hints that were shown so far, in their order. */
-export function shownHints(_kit: Kit, _slug: string): Promise<readonly Hint[]> {
-  throw new Error('shownHints is not written yet')
+/** The hints that were shown so far, part by part. */
+export async function shownHints(kit: Kit, slug: string): Promise<readonly Hint[]> {
+  const levels = await levelsOf(kit, slug)
+  return Object.entries(await seenHints(kit, slug)).flatMap(([part, seen]) =>
+    levels
+      .slice(0, seen)
+      .map((_, index) => hintOf(levels, index + 1, partNamed(levels, part)))
+      .filter((hint) => hint !== undefined),
+  )
+}
+
+async function levelsOf(kit: Kit, slug: string): Promise<readonly Level[]> {
+  const { dir } = await workplaceOf(kit, slug)
+  const content = await kit.disk.read(path.join(dir, 'hints.md'))
+  const levels = content === undefined ? [] : levelsIn(new TextDecoder().decode(content))
+  if (levels.length === 0) throw noHints(slug)
+  return levels
+}
+
+function noHints(slug: string): LearnerError {
+  const fix = `Ask your host, or read the brief: npx five-pillars show ${slug} --brief`
+  return new LearnerError('no-hints', `There are no hints for "${slug}" here.`, fix)
+}
+
+async function seenHints(kit: Kit, slug: string): Promise<Readonly<Record<string, number>>> {
+  return (await readProgress(kit)).progress.exercises[slug]?.hints ?? {}
+}
+
+/** The name of the part of the check that was broken last: tests are grouped by part. */
+async function brokenPart(kit: Kit, slug: string): Promise<string | undefined> {
+  const verdict = await lastVerdict(kit, slug)
+  return verdict && brokenCheck(verdict)?.split(' > ')[0]
+}
+
+/** A part as the first level calls it, where all levels have something for it. */
+function partNamed(levels: readonly Level[], name: string | undefined): string | null {
+  if (name === undefined || name === '') return null
+  const isEverywhere = levels.every((level) => partOf(level, name) !== undefined)
+  return isEverywhere ? (partOf(levels[0], name)?.name ?? null) : null
+}
+
+/** `register` is also `The register`, and `rhythm` is in `Verdict and rhythm`. */
+function partOf(level: Level | undefined, name: string): Level['parts'][number] | undefined {
+  const words = wordsOf(name)
+  return level?.parts.find((part) => wordsOf(part.name).includes(words))
+}
+
+function wordsOf(name: string): string {
+  return ` ${name.toLowerCase()} `
+}
+
+function hintOf(levels: readonly Level[], number: number, part: string | null): Hint | undefined {
+  const level = levels[number - 1]
+  if (level === undefined) return undefined
+  const ofPart = part === null ? undefined : partOf(level, part)
+  return {
+    level: number,
+    levels: levels.length,
+    title: level.title,
+    part,
+    text: ofPart?.text ?? level.text,
+  }
 }

@@ -8,6 +8,7 @@ export interface Disk {
   append(file: string, text: string): Promise<void>
   /** Names in a folder; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>
+  rename(from: string, to: string): Promise<void>
   /** Does nothing where there is no such file. */
   remove(file: string): Promise<void>
 }

@@ -1,37 +1,87 @@
+import { learningPaths } from '@five-pillars/content'
+
 import type { Kit } from '../kit/open-kit.ts'
+import { workplaceOf } from '../kit/workplace.ts'
+import { writeTrouble } from '../kit/write-trouble.ts'
+import { LearnerError } from '../learner-error.ts'
+import { apply } from './apply.ts'
+import { asText } from './progress-text.ts'
+import type { Happening } from './event.ts'
+import { addToJournal, turnPage } from './journal.ts'
 import type { Progress } from './progress.ts'
+import { parseProgress, progressFile, readProgress } from './read-progress.ts'
 
-export interface ReadProgress {
-  readonly progress: Progress
-  /** Where a damaged file was kept aside; its content was then rebuilt from the journal. */
-  readonly keptAside: string | null
+/**
+ * Notes what happened, in the journal first: from it progress can be rebuilt.
+ *
+ * @throws LearnerError `disk-full` or `cannot-write`
+ */
+export async function note(kit: Kit, happening: Happening): Promise<Progress> {
+  const { progress: before } = await readProgress(kit)
+  // A clock that was set back does not make what comes later earlier.
+  const event = { ...happening, at: Math.max(kit.now(), lastMoment(before) + 1) }
+  const progress = apply(before, event)
+  try {
+    await addToJournal(kit, event)
+    await kit.disk.write(progressFile(kit), asText(progress))
+    await turnPage(kit)
+  } catch (error) {
+    throw writeTrouble(error, 'your progress', kit.work)
+  }
+  return progress
 }
 
-/** Never throws for a file that is damaged: that is kept aside and rebuilt. */
-export function readProgress(_kit: Kit): Promise<ReadProgress> {
-  throw new Error('readProgress is not written yet')
-}
-
-/** @throws LearnerError `unknown-path`, naming the paths there are */
-export function choosePath(_kit: Kit, _id: string): Promise<Progress> {
-  throw new Error('choosePath is not written yet')
+/** @throws LearnerError `unknown-path`, naming the paths there are, and those of `note` */
+export async function choosePath(kit: Kit, id: string): Promise<Progress> {
+  const ids = learningPaths.map((each) => each.id)
+  if (!ids.some((known) => known === id)) {
+    const text = `There is no path "${id}".`
+    throw new LearnerError('unknown-path', text, `There are: ${ids.join(', ')}.`)
+  }
+  return note(kit, { kind: 'path', path: id })
 }
 
 /** The exercise is worked on now. */
-export function noteOpened(_kit: Kit, _slug: string): Promise<Progress> {
-  throw new Error('noteOpened is not written yet')
+export async function noteOpened(kit: Kit, slug: string): Promise<Progress> {
+  await workplaceOf(kit, slug)
+  return note(kit, { kind: 'opened', exercise: slug })
 }
 
 /** The exercise is left for later; working on it again takes that back. */
-export function skip(_kit: Kit, _slug: string): Promise<Progress> {
-  throw new Error('skip is not written yet')
+export async function skip(kit: Kit, slug: string): Promise<Progress> {
+  await workplaceOf(kit, slug)
+  return note(kit, { kind: 'skipped', exercise: slug })
 }
 
 /** A judge has graded the exercise. */
 export function noteGraded(
-  _kit: Kit,
-  _slug: string,
-  _graded: { points: number; total: number },
+  kit: Kit,
+  slug: string,
+  { points, total }: { points: number; total: number },
 ): Promise<Progress> {
-  throw new Error('noteGraded is not written yet')
+  return note(kit, { kind: 'graded', exercise: slug, points, total })
+}
+
+/**
+ * Takes in the progress of another machine.
+ *
+ * @param content of its `progress.json`
+ * @throws LearnerError `not-progress`
+ */
+export async function takeIn(kit: Kit, content: Uint8Array): Promise<Progress> {
+  const progress = parseProgress(content)
+  if (progress === undefined) {
+    const fix = 'Name the file .five-pillars/progress.json of the other kit.'
+    throw new LearnerError('not-progress', 'This is no file of progress.', fix)
+  }
+  return note(kit, { kind: 'merged', progress })
+}
+
+function lastMoment({ exercises, pathAt, currentAt }: Progress): number {
+  const times = Object.values(exercises).flatMap((done) => [
+    done.lastCheckedAt ?? 0,
+    done.skippedAt ?? 0,
+    done.caughtUpAt ?? 0,
+  ])
+  return Math.max(pathAt ?? 0, currentAt ?? 0, ...times)
 }

@@ -1,33 +1,66 @@
-/** What a learner has done with one exercise. Times are milliseconds since 1970. */
-export interface ExerciseProgress {
-  readonly firstCheckedAt: number | null
-  readonly lastCheckedAt: number | null
-  readonly checks: number
-  /** Open checks at the best check so far. */
-  readonly best: { readonly kept: number; readonly of: number } | null
-  /** When all open checks were kept for the first time, by code of the learner's own. */
-  readonly passedAt: number | null
-  /** What a host or a clone graded, at its best. */
-  readonly graded: { readonly points: number; readonly total: number } | null
-  /** The highest hint that was shown of each part; of a brief without parts under ''. */
-  readonly hints: Readonly<Record<string, number>>
-  /** When a working version was put in place. */
-  readonly caughtUpAt: number | null
-  readonly skippedAt: number | null
-}
+import { z } from 'zod'
 
-export interface ReachedMilestone {
-  readonly id: string
-  readonly at: number
-}
+const time = z.number().int().nonnegative()
+const count = z.number().int().nonnegative()
+
+/** What a learner has done with one exercise. Times are milliseconds since 1970. */
+const exerciseSchema = z.object({
+  firstCheckedAt: time.nullable(),
+  lastCheckedAt: time.nullable(),
+  checks: count,
+  /** Open checks at the best check so far, of the learner's own code. */
+  best: z.object({ kept: count, of: count }).nullable(),
+  /** When all open checks were kept for the first time, by code of the learner's own. */
+  passedAt: time.nullable(),
+  /** What a judge graded, at its best. */
+  graded: z.object({ points: count, total: count }).nullable(),
+  /** The highest hint that was shown of each part; of the whole exercise under ''. */
+  hints: z.record(z.string(), count),
+  /** When a working version was put in place. */
+  caughtUpAt: time.nullable(),
+  /** Of that version: what passes with it is not the learner's own. */
+  caughtUpHash: z.string().nullable(),
+  /** It counts while it is later than the last check. */
+  skippedAt: time.nullable(),
+})
+export type ExerciseProgress = Readonly<z.infer<typeof exerciseSchema>>
+
+const milestoneSchema = z.object({ id: z.string(), at: time })
+export type ReachedMilestone = Readonly<z.infer<typeof milestoneSchema>>
 
 /** The one readable file, `.five-pillars/progress.json`. */
-export interface Progress {
-  readonly version: 1
+export const progressSchema = z.object({
+  version: z.literal(1),
   /** Id of a learning path; null until one is chosen: then it is the order of the day. */
-  readonly path: string | null
+  path: z.string().nullable(),
+  pathAt: time.nullable(),
   /** The exercise that was worked on last. */
-  readonly current: string | null
-  readonly exercises: Readonly<Record<string, ExerciseProgress>>
-  readonly milestones: readonly ReachedMilestone[]
+  current: z.string().nullable(),
+  currentAt: time.nullable(),
+  exercises: z.record(z.string(), exerciseSchema),
+  milestones: z.array(milestoneSchema).readonly(),
+})
+export type Progress = Readonly<z.infer<typeof progressSchema>>
+
+export const noProgress: Progress = {
+  version: 1,
+  path: null,
+  pathAt: null,
+  current: null,
+  currentAt: null,
+  exercises: {},
+  milestones: [],
+}
+
+export const untouched: ExerciseProgress = {
+  firstCheckedAt: null,
+  lastCheckedAt: null,
+  checks: 0,
+  best: null,
+  passedAt: null,
+  graded: null,
+  hints: {},
+  caughtUpAt: null,
+  caughtUpHash: null,
+  skippedAt: null,
 }

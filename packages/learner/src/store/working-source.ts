@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import type { ExerciseEntry } from '@five-pillars/content'
 
 import type { Kit } from '../kit/open-kit.ts'
@@ -15,6 +17,16 @@ export interface WorkingSource {
 }
 
 /** The reference solutions of a clone; a kit has none. */
-export function referenceSource(_kit: Kit): WorkingSource {
-  throw new Error('referenceSource is not written yet')
+export function referenceSource({ root, disk }: Kit): WorkingSource {
+  return {
+    async workingVersion({ path: folder, slug }) {
+      const file = path.join(root, folder, 'hidden/solution', `${slug}.ts`)
+      const content = await disk.read(file)
+      if (content === undefined) return undefined
+      return {
+        text: new TextDecoder().decode(content),
+        from: 'the reference solution of this clone',
+      }
+    },
+  }
 }
