@@ -70,15 +70,29 @@ describe('names', () => {
 })
 
 describe('command line', () => {
-  test.each(['hub', 'list', 'present', 'export', 'check', 'judge', 'author check', 'author new'])(
-    'the help of %s shows examples',
-    (verb) => {
-      const { status, stdout } = fivePillars(...verb.split(' '), '--help')
-      expect(stdout).toContain(`npx five-pillars ${verb}`)
-      expect(stdout).toContain('Examples:')
-      expect(status).toBe(0)
-    },
-  )
+  test.each([
+    'hub',
+    'list',
+    'present',
+    'export',
+    'check',
+    'hint',
+    'show',
+    'progress',
+    'history',
+    'diff',
+    'restore',
+    'reset',
+    'catchup',
+    'judge',
+    'author check',
+    'author new',
+  ])('the help of %s shows examples', (verb) => {
+    const { status, stdout } = fivePillars(...verb.split(' '), '--help')
+    expect(stdout).toContain(`npx five-pillars ${verb}`)
+    expect(stdout).toContain('Examples:')
+    expect(status).toBe(0)
+  })
 
   test('an unknown verb gets the nearest one and exit code 2', () => {
     const { status, stderr } = fivePillars('jugde')
@@ -100,10 +114,22 @@ describe('command line', () => {
     ['judge', 'load-balancer', '--json', '--format', 'junit'],
     ['judge', 'load-balancer', '--format', 'pdf'],
     ['check', 'load-balancer', '--format', 'gradescope'],
+    ['check', 'load-balancer', '--seeds', 'many'],
+    ['check', 'load-balancer', '--seeds', '3', '--json'],
+    ['show', 'load-balancer', '--mermaid', '--open'],
+    ['restore', 'load-balancer'],
+    ['restore', 'load-balancer', 'first'],
+    ['catchup'],
+    ['hint', 'load-balancr'],
+    ['progress', '--path', 'intern'],
+    ['progress', '--graded', 'package.json'],
+    ['progress', '--merge', 'no-such-file.json'],
   ])('%s %s %s is refused with exit code 2', (...args) => {
     expect(fivePillars(...args).status).toBe(2)
   })
+})
 
+describe('results', () => {
   test('a verdict is printed in the format that was asked for', { timeout: 60_000 }, () => {
     const formats = [
       ['junit', '<?xml version="1.0"'],

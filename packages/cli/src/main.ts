@@ -5,10 +5,14 @@ import { addAuthor } from './verbs/author.ts'
 import { addCheck } from './verbs/check.ts'
 import { addExport } from './verbs/export.ts'
 import { addGameDay } from './verbs/game-day.ts'
+import { addHint } from './verbs/hint.ts'
 import { addHub } from './verbs/hub.ts'
 import { addJudge } from './verbs/judge.ts'
+import { addLearnerFiles } from './verbs/learner-files.ts'
 import { addList } from './verbs/list.ts'
 import { addPresent } from './verbs/present.ts'
+import { addProgress } from './verbs/progress.ts'
+import { addShow } from './verbs/show.ts'
 
 const COULD_NOT = 2
 const ADD_VERBS = [
@@ -17,6 +21,10 @@ const ADD_VERBS = [
   addPresent,
   addExport,
   addCheck,
+  addHint,
+  addShow,
+  addProgress,
+  addLearnerFiles,
   addJudge,
   addGameDay,
   addAuthor,

@@ -42,18 +42,20 @@ interface Judged {
   /** Absolute path of the judged file. */
   file: string
   submission?: string | undefined
+  /** Where the broken promise is explained, for people. */
+  explained?: readonly string[]
 }
 
 /** A verdict as the text that goes to stdout. */
 export async function verdictText(
   verdict: Verdict,
   format: VerdictFormat,
-  { exerciseDir, file, submission }: Judged,
+  { exerciseDir, file, submission, explained = [] }: Judged,
 ): Promise<string> {
   const judge = await import('@five-pillars/judge')
   switch (format) {
     case 'terminal':
-      return judge.formatVerdict(verdict, { ...terminal(), submission })
+      return judge.formatVerdict(verdict, { ...terminal(), submission, explained })
     case 'json':
       return judge.verdictJson(verdict)
     case 'junit':

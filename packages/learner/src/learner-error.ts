@@ -15,6 +15,7 @@ const titles = {
   'no-working-version': 'There is no working version to put in place',
   'no-hints': 'The exercise has no hints here',
   'not-progress': 'The file is no progress',
+  'not-graded': 'The file is no result',
   'unknown-path': 'There is no such path',
 } as const
 

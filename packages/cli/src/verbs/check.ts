@@ -1,10 +1,14 @@
 import path from 'node:path'
 
 import { exercises } from '@five-pillars/content'
+import type { Checked } from '@five-pillars/learner'
 import type { Command } from 'commander'
+import { Option } from 'commander'
 
 import { CliError } from '../cli-error.ts'
 import { exerciseNamed } from '../names.ts'
+import { wholeNumber } from '../parse.ts'
+import { progressBar } from '../progress-bar.ts'
 import { root } from '../root.ts'
 import { terminal } from '../terminal.ts'
 import { formatOf, formatOption, verdictText } from '../verdict-format.ts'
@@ -15,6 +19,7 @@ const CHECK_FORMATS = ['terminal', 'json', 'github', 'markdown'] as const
 
 interface CheckOptions extends FormatChoice {
   replay?: string
+  seeds?: number
   submission?: string
   mermaid?: true
 }
@@ -23,10 +28,15 @@ interface CheckOptions extends FormatChoice {
 export function addCheck(program: Command): void {
   program
     .command('check')
-    .description('run the open checks of an exercise on your solution')
+    .description('run the open checks of an exercise on your solution; your file is kept first')
     .argument('[exercise]', 'which one; all of them if left out')
     .addOption(formatOption(CHECK_FORMATS).conflicts('replay'))
     .option('--json', 'short for --format json')
+    .addOption(
+      new Option('--seeds <number>', 'and then so many seeds of its simulated world')
+        .argParser(wholeNumber)
+        .conflicts(['replay', 'format', 'json']),
+    )
     .option('--replay <token>', 'repeat what broke a promise, as a failure printed it')
     .option('--submission <file>', "with --replay: another file than the exercise's own")
     .option('--mermaid', 'with --replay: print the run as a Mermaid diagram')
@@ -36,6 +46,7 @@ export function addCheck(program: Command): void {
 Examples:
   npx five-pillars check load-balancer
   npx five-pillars check --json
+  npx five-pillars check raft-election --seeds 200
   npx five-pillars check raft-election --replay eyJraXQ…`,
     )
     .action(check)
@@ -43,15 +54,65 @@ Examples:
 
 async function check(name: string | undefined, options: CheckOptions): Promise<void> {
   if (options.replay !== undefined) return replay(name, options.replay, options)
-  const { checkOpen, verdictExitCode } = await import('@five-pillars/judge')
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
-  for (const exercise of chosen) {
-    const exerciseDir = path.join(root, exercise.path)
-    const verdict = await checkOpen({ exerciseDir })
-    const file = path.join(exerciseDir, verdict.submission)
-    process.stdout.write(await verdictText(verdict, formatOf(options), { exerciseDir, file }))
-    process.exitCode = Math.max(Number(process.exitCode ?? 0), verdictExitCode(verdict))
+  const { createRunner } = await import('@five-pillars/learner')
+  const { ownKit } = await import('../own-kit.ts')
+  const { verdictExitCode } = await import('@five-pillars/judge')
+  const runner = createRunner(ownKit(), { isWarm: chosen.length > 1 })
+  const bar = progressBar('check')
+  try {
+    for (const [index, { slug }] of chosen.entries()) {
+      if (chosen.length > 1) bar.update({ done: index / chosen.length, message: slug })
+      const checked = await runner.runCheck(slug, {
+        seeds: options.seeds ?? 0,
+        isAside: chosen.length > 1,
+      })
+      bar.stop()
+      await print(checked, options)
+      raiseExitCode(verdictExitCode(checked.verdict))
+      if (options.seeds !== undefined) printExplored(checked, name === undefined)
+    }
+  } finally {
+    bar.stop()
+    runner.close()
   }
+}
+
+async function print(checked: Checked, options: CheckOptions): Promise<void> {
+  const { explain } = await import('@five-pillars/learner')
+  const { verdict, trouble, keptAside, reached, brief } = checked
+  if (trouble !== null) console.error(`${trouble.message} ${trouble.fix}\n`)
+  if (keptAside !== null) {
+    console.error(`progress.json was damaged. It is kept as ${keptAside}; progress is rebuilt.\n`)
+  }
+  const exerciseDir = path.join(root, exerciseNamed(verdict.exercise).path)
+  const file = path.join(exerciseDir, verdict.submission)
+  const explained = explain(brief)
+  const judged = { exerciseDir, file, explained }
+  process.stdout.write(await verdictText(verdict, formatOf(options), judged))
+  for (const { title } of reached) console.error(`Milestone reached: ${title}`)
+}
+
+function printExplored({ verdict, explored }: Checked, isOneOfMany: boolean): void {
+  if (explored === null) {
+    console.error('The seeds were not tried: the open checks come first.')
+  } else if (explored.kind === 'refused') {
+    // Of all exercises some have no world, and nobody asked for seeds of those.
+    if (isOneOfMany && explored.what === 'exercise') return
+    console.error(explored.text)
+    raiseExitCode(2)
+  } else if (explored.broken === null) {
+    console.log(`✓ ${explored.ran} seeds of its simulated world broke no rule`)
+  } else {
+    const { seed, rule, text, token } = explored.broken
+    console.log(`✗ seed ${seed} of its simulated world: ${rule}\n  ${text}`)
+    console.log(`  Again: npx five-pillars check ${verdict.exercise} --replay ${token}`)
+    raiseExitCode(1)
+  }
+}
+
+function raiseExitCode(code: number): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), code)
 }
 
 /** Exit code 0 when the run keeps every rule now, 1 when what broke a promise is still so. */

@@ -134,6 +134,7 @@ describe('making one', () => {
     const files = await make('token-bucket')
     expect(files.join('\n')).toMatchInlineSnapshot(`
       "README.md
+      brief.json
       hidden/alternatives/complement.ts
       hidden/authors/token-bucket.test.ts
       hidden/manifest.ts

@@ -11,7 +11,7 @@ import type { Limits } from './watch-limits.ts'
 /** Of the isolate's heap; the process has a limit of its own for what lies outside. */
 const HEAP_MIB_MAX = 128
 
-const LAST_WORDS = ['end', 'replayed', 'called', 'played'] as const
+const LAST_WORDS = ['end', 'replayed', 'explored', 'called', 'played'] as const
 
 /** The suite's last word is kept until it is known that nothing was left behind. */
 type LastWord = Extract<ChildEvent, { kind: (typeof LAST_WORDS)[number] }>

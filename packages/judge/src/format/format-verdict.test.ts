@@ -20,11 +20,14 @@ test('a verdict that is not passed has at most twelve lines, none but the comman
       texts,
       logs,
       columns,
-      (state, got, console, width) => {
+      fc.constantFrom([], ['Brief: README.md:38'], ['Brief: README.md:38', 'Talk:  truth, “A”']),
+      (state, got, console, width, explained) => {
         const verdict = aVerdict({ state, got, console, frames: ['src/tally.ts:3:7'] })
-        const lines = formatVerdict(verdict, { columns: width, color: false }).trimEnd().split('\n')
+        const options = { columns: width, color: false, explained }
+        const lines = formatVerdict(verdict, options).trimEnd().split('\n')
         expect(lines.length).toBeLessThanOrEqual(12)
         for (const line of lines.slice(0, -1)) expect(line.length).toBeLessThanOrEqual(width)
+        expect(lines.slice(-1 - explained.length, -1)).toEqual(explained.map((line) => `  ${line}`))
         expect(lines.at(-1)).toMatch(/^  Again: npx five-pillars judge \S+( --seed \d+)?$/)
       },
     ),

@@ -17,6 +17,8 @@ export interface FormatOptions {
   color: boolean
   /** The judged file as its judge named it, for the command that repeats the run. */
   submission?: string | undefined
+  /** Where the broken promise is explained, a line each. They count as lines of the failure. */
+  explained?: readonly string[]
 }
 
 /**
@@ -30,7 +32,7 @@ export function formatVerdict(verdict: Verdict, options: FormatOptions): string 
   const lines =
     verdict.state === 'passed'
       ? passed(verdict, width, style)
-      : failed(verdict, command, width, style)
+      : failed(verdict, [...(options.explained ?? []), `Again: ${command}`], width, style)
   return `${lines.map(inert).join('\n')}\n`
 }
 
@@ -55,15 +57,15 @@ function row(mark: string, text: string, right: string, width: number, style: St
   ]
 }
 
-function failed(verdict: Verdict, command: string, width: number, style: Style): string[] {
+function failed(verdict: Verdict, ways: readonly string[], width: number, style: Style): string[] {
   const { test, subject, story: told } = whatBroke(verdict)
   const title = shorten(`✗ ${verdict.exercise}  ${verdict.state}  ${scoreOf(verdict)}`, width)
   const head = [style.bold(style.red(title)), '']
   const promise = indent(atMost(wrap(subject, width - 2), 2, width - 2))
   const foot = [
     ...verdict.frames.slice(0, 1).map((frame) => `  at ${frame}`),
-    // Never cut: it is there to be copied.
-    style.dim(`  Again: ${command}`),
+    // Never cut: they are there to be copied.
+    ...ways.map((way) => style.dim(`  ${way}`)),
   ]
   const room = FAILURE_LINES_MAX - head.length - promise.length - foot.length
   const logged = loggedLines(verdict, test, width)

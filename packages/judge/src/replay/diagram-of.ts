@@ -1,7 +1,7 @@
 import { whatBroke } from '../format/what-broke.ts'
 import type { Verdict } from '../verdict.ts'
 import { replayRun } from './replay-run.ts'
-import type { ReplayOptions } from './replay-run.ts'
+import type { ReplayOptions } from './run-task.ts'
 
 /**
  * The simulated run that broke a promise, as a Mermaid diagram: it is run again to be drawn.

@@ -32,6 +32,8 @@ export const replayedSchema = z.discriminatedUnion('kind', [
     story: z.string(),
     /** The run as a Mermaid sequence diagram. */
     mermaid: z.string(),
+    /** The run as a space-time diagram. */
+    svg: z.string(),
     /** Names the run: the same on every machine. */
     hash: z.string(),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { playedSchema } from '../game-day/played.ts'
+import { exploredSchema } from '../replay/explored.ts'
 import { calledSchema, replayedSchema } from '../replay/replayed.ts'
 
 /** An error as it crosses from the thread of the tests to the parent: text only. */
@@ -79,6 +80,7 @@ const reportSchema = z.discriminatedUnion('kind', [
     errors: z.array(thrownSchema),
   }),
   z.object({ kind: z.literal('replayed'), replayed: replayedSchema }),
+  z.object({ kind: z.literal('explored'), explored: exploredSchema }),
   z.object({ kind: z.literal('called'), called: calledSchema }),
   z.object({ kind: z.literal('played'), played: playedSchema }),
 ])

@@ -1,4 +1,5 @@
 import type { Played } from '../game-day/played.ts'
+import type { Explored } from '../replay/explored.ts'
 import type { Called, Replayed } from '../replay/replayed.ts'
 import type { ChildEvent, ThrownText, Worlds } from './events.ts'
 
@@ -45,6 +46,8 @@ export interface SuiteRun {
   errors: readonly ThrownText[]
   /** What a replay came to. */
   replayed?: Replayed
+  /** What a row of seeds came to. */
+  explored?: Explored
   /** What calls that were made again came to. */
   called?: Called
   /** How a game day went. */
@@ -101,6 +104,10 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
       break
     case 'replayed':
       run.replayed = event.replayed
+      ending = 'complete'
+      break
+    case 'explored':
+      run.explored = event.explored
       ending = 'complete'
       break
     case 'called':

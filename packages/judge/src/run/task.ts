@@ -1,7 +1,7 @@
 import type { Step } from '../replay/recorded-calls.ts'
 
 /** What is done with a submission once it has been loaded. */
-export type Task = SuiteTask | ReplayTask | CallsTask | GameDayTask
+export type Task = SuiteTask | ReplayTask | ExploreTask | CallsTask | GameDayTask
 
 /** Runs a suite. */
 export interface SuiteTask {
@@ -32,6 +32,14 @@ export interface ReplayTask {
   readonly token: string
   /** Columns of the terminal that the story is for. */
   readonly columns: number
+}
+
+/** Runs the world of an exercise from some seeds, up to the first that breaks a rule. */
+export interface ExploreTask {
+  readonly kind: 'explore'
+  /** The first seed. */
+  readonly from: number
+  readonly count: number
 }
 
 /** Makes the calls of a token again. */

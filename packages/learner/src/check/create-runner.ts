@@ -1,6 +1,6 @@
 import { milestoneById } from '@five-pillars/content'
-import { checkOpen, createPool } from '@five-pillars/judge'
-import type { Verdict } from '@five-pillars/judge'
+import { checkOpen, createPool, exploreSeeds } from '@five-pillars/judge'
+import type { Pool, Verdict } from '@five-pillars/judge'
 
 import type { Kit } from '../kit/open-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
@@ -14,6 +14,22 @@ import { briefLinkOf } from './brief-link.ts'
 import type { BriefLink } from './brief-link.ts'
 import { keepVerdict } from './last-failure.ts'
 
+/**
+ * In processor time. Open checks take a tenth of it; whoever saves an endless loop does not want to
+ * wait for a judge's patience.
+ */
+const LIMITS = { timeoutMs: 2000, testTimeoutMs: 1500 } as const
+
+export interface CheckRequest {
+  /**
+   * Where all open checks are kept, the simulated world of the exercise is run from so many seeds as
+   * well, up to the first that breaks a rule; default 0.
+   */
+  seeds?: number
+  /** It is checked along with others, and is not what is worked on; default false. */
+  isAside?: boolean
+}
+
 /** What one check came to. */
 export interface Checked {
   readonly verdict: Verdict
@@ -21,9 +37,13 @@ export interface Checked {
   readonly saved: Saved | null
   /** Why it could not be kept or noted; the verdict holds all the same. */
   readonly trouble: LearnerError | null
+  /** What the seeds came to; null where none were asked for, or the open checks come first. */
+  readonly explored: Awaited<ReturnType<typeof exploreSeeds>> | null
   /** Where the first broken promise is explained; null when all are kept, or none is to blame. */
   readonly brief: BriefLink | null
   readonly progress: Progress
+  /** Where a damaged file of progress was kept aside, before it was rebuilt. */
+  readonly keptAside: string | null
   /** Milestones that this check reached. */
   readonly reached: readonly { readonly id: string; readonly title: string }[]
   /** From the call to the verdict, in milliseconds. */
@@ -39,7 +59,7 @@ export interface Runner {
    * @throws LearnerError `unknown-exercise` or `no-exercise-folder`; JudgeError where the exercise
    * itself is damaged
    */
-  runCheck(slug: string): Promise<Checked>
+  runCheck(slug: string, request?: CheckRequest): Promise<Checked>
   /** Ends the processes that wait. */
   close(): void
 }
@@ -49,8 +69,9 @@ export function createRunner(kit: Kit, options: { isWarm?: boolean } = {}): Runn
   const pool = options.isWarm === true ? createPool(1) : undefined
   let last: Promise<unknown> = Promise.resolve()
   return {
-    runCheck(slug) {
-      const checked = last.then(() => checkOnce(kit, slug, pool === undefined ? {} : { pool }))
+    runCheck(slug, request = {}) {
+      const surroundings = pool === undefined ? request : { ...request, pool }
+      const checked = last.then(() => checkOnce(kit, slug, surroundings))
       last = checked.catch(() => {})
       return checked
     },
@@ -61,23 +82,27 @@ export function createRunner(kit: Kit, options: { isWarm?: boolean } = {}): Runn
 async function checkOnce(
   kit: Kit,
   slug: string,
-  surroundings: { pool?: ReturnType<typeof createPool> },
+  { seeds = 0, isAside = false, ...surroundings }: CheckRequest & { pool?: Pool },
 ): Promise<Checked> {
   const startedAt = performance.now()
   const workplace = await workplaceOf(kit, slug)
   const kept = await orTrouble(save(kit, slug, 'check'))
-  const verdict = await checkOpen({ exerciseDir: workplace.dir, ...surroundings })
+  const verdict = await checkOpen({ exerciseDir: workplace.dir, ...LIMITS, ...surroundings })
   const ms = performance.now() - startedAt
-  const noted = await orTrouble(noteVerdict(kit, verdict, kept.value))
-  const before = noted.value?.before ?? (await readProgress(kit)).progress
-  const progress = noted.value?.progress ?? before
+  const { progress: before, keptAside } = await readProgress(kit)
+  const noted = await orTrouble(noteVerdict(kit, verdict, { saved: kept.value, isAside }))
+  const progress = noted.value ?? before
   const known = new Set(before.milestones.map(({ id }) => id))
+  const exerciseDir = workplace.dir
+  const isExplored = seeds > 0 && verdict.state === 'passed'
   return {
     verdict,
+    explored: isExplored ? await exploreSeeds({ exerciseDir, seeds }) : null,
     saved: kept.value,
     trouble: kept.trouble ?? noted.trouble,
     brief: await briefLinkOf(kit, workplace, verdict),
     progress,
+    keptAside,
     reached: progress.milestones
       .filter(({ id }) => !known.has(id))
       .map(({ id }) => ({ id, title: milestoneById(id).title })),
@@ -85,24 +110,23 @@ async function checkOnce(
   }
 }
 
-interface Noted {
-  readonly before: Progress
-  readonly progress: Progress
-}
-
-async function noteVerdict(kit: Kit, verdict: Verdict, saved: Saved | null): Promise<Noted> {
-  const { progress: before } = await readProgress(kit)
+/** Undefined where there was nothing to check. */
+async function noteVerdict(
+  kit: Kit,
+  verdict: Verdict,
+  { saved, isAside }: { saved: Saved | null; isAside: boolean },
+): Promise<Progress | undefined> {
   await keepVerdict(kit, verdict)
-  if (saved === null || saved.kind === 'no-file') return { before, progress: before }
-  const progress = await note(kit, {
+  if (saved === null || saved.kind === 'no-file') return undefined
+  return note(kit, {
     kind: 'check',
     exercise: verdict.exercise,
     hash: saved.version.hash,
     kept: verdict.tests.filter(({ state }) => state === 'passed').length,
     of: verdict.tests.length,
     isPassed: verdict.state === 'passed',
+    ...(isAside ? { isAside } : {}),
   })
-  return { before, progress }
 }
 
 /** A full disk costs the copy and the note, and never the verdict. */

@@ -65,7 +65,7 @@ async function levelsOf(kit: Kit, slug: string): Promise<readonly Level[]> {
 }
 
 function noHints(slug: string): LearnerError {
-  const fix = `Ask your host, or read the brief: npx five-pillars show ${slug} --brief`
+  const fix = `Ask your host, or take hints.md from the zip of the kit once more.`
   return new LearnerError('no-hints', `There are no hints for "${slug}" here.`, fix)
 }
 

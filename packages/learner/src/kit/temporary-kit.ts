@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -27,6 +27,8 @@ export async function temporaryKit(slug = 'quorum'): Promise<TemporaryKit> {
     recursive: true,
     filter: (source) => !/[/\\](?:node_modules|hidden|\.\w+)$/.test(source),
   })
+  const packages = path.join(clone, folder, 'node_modules')
+  await symlink(packages, path.join(root, folder, 'node_modules'), 'junction')
   const file = path.join(root, folder, 'src', `${slug}.ts`)
   const withOptions = (options: Pick<KitOptions, 'now' | 'disk'>): Kit =>
     openKit({ root, cwd: root, ...options })

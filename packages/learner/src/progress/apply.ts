@@ -27,8 +27,7 @@ function knownFrom(progress: Progress, event: LearnerEvent): Progress {
     case 'check':
       return {
         ...ofExercise(event.exercise, checked(progress.exercises[event.exercise], event)),
-        current: event.exercise,
-        currentAt: event.at,
+        ...(event.isAside ? {} : { current: event.exercise, currentAt: event.at }),
       }
     case 'hint':
       return ofExercise(event.exercise, { hints: { [event.part]: event.level } })

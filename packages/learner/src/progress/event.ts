@@ -15,6 +15,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
     kept: count,
     of: count,
     isPassed: z.boolean(),
+    /** It was checked along with others, and is not what is worked on. */
+    isAside: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('hint'), ...of, part: z.string(), level: count }),
   z.object({ kind: z.literal('opened'), ...of }),

@@ -1,4 +1,5 @@
-import { learningPaths } from '@five-pillars/content'
+import { exercises, learningPaths } from '@five-pillars/content'
+import { z } from 'zod'
 
 import type { Kit } from '../kit/open-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
@@ -53,6 +54,37 @@ export async function skip(kit: Kit, slug: string): Promise<Progress> {
   return note(kit, { kind: 'skipped', exercise: slug })
 }
 
+/**
+ * Takes in what a judge graded elsewhere.
+ *
+ * @param content of a `results.json`
+ * @throws LearnerError `not-graded`
+ */
+export async function takeInGraded(kit: Kit, content: Uint8Array): Promise<Progress> {
+  const verdict = gradedIn(content)
+  if (verdict === undefined) {
+    const fix = 'Name a file that was made by: npx five-pillars judge <exercise> --json'
+    throw new LearnerError('not-graded', 'This is no result of a judge.', fix)
+  }
+  return noteGraded(kit, verdict.exercise, verdict)
+}
+
+/** What is read of a `results.json`. */
+const gradedSchema = z.object({
+  mode: z.literal('judged'),
+  exercise: z.enum(exercises.map(({ slug }) => slug)),
+  points: z.number().int().nonnegative(),
+  total: z.number().int().positive(),
+})
+
+function gradedIn(content: Uint8Array): z.infer<typeof gradedSchema> | undefined {
+  try {
+    return gradedSchema.safeParse(JSON.parse(new TextDecoder().decode(content))).data
+  } catch {
+    return undefined
+  }
+}
+
 /** A judge has graded the exercise. */
 export function noteGraded(
   kit: Kit,
@@ -77,11 +109,11 @@ export async function takeIn(kit: Kit, content: Uint8Array): Promise<Progress> {
   return note(kit, { kind: 'merged', progress })
 }
 
-function lastMoment({ exercises, pathAt, currentAt }: Progress): number {
-  const times = Object.values(exercises).flatMap((done) => [
-    done.lastCheckedAt ?? 0,
-    done.skippedAt ?? 0,
-    done.caughtUpAt ?? 0,
+function lastMoment({ exercises: done, pathAt, currentAt }: Progress): number {
+  const times = Object.values(done).flatMap((each) => [
+    each.lastCheckedAt ?? 0,
+    each.skippedAt ?? 0,
+    each.caughtUpAt ?? 0,
   ])
   return Math.max(pathAt ?? 0, currentAt ?? 0, ...times)
 }

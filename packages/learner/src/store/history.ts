@@ -1,7 +1,10 @@
 import type { Kit } from '../kit/open-kit.ts'
+import { workplaceOf } from '../kit/workplace.ts'
 import { LearnerError } from '../learner-error.ts'
 import { readJournal } from '../progress/journal.ts'
 import { contentOf, entriesOn, shelfOf } from './shelf.ts'
+import { readWork } from './save.ts'
+import { hashOf } from './version.ts'
 import type { Entry, Version } from './version.ts'
 
 /** All versions of an exercise that are kept, the newest first. */
@@ -12,9 +15,26 @@ export async function history(kit: Kit, slug: string): Promise<readonly Version[
     if (event.kind !== 'check' || event.exercise !== slug) continue
     results.set(event.hash, { kept: event.kept, of: event.of })
   }
+  const hash = await hashNow(kit, slug)
+  const current = entries.findLast((entry) => entry.hash === hash)
   return entries
-    .map((entry) => ({ ...entry, result: results.get(entry.hash) ?? null }))
+    .map((entry) => ({
+      ...entry,
+      result: results.get(entry.hash) ?? null,
+      isCurrent: entry === current,
+    }))
     .toReversed()
+}
+
+/** Versions can be looked at wherever the file and its folder may be. */
+async function hashNow(kit: Kit, slug: string): Promise<string | undefined> {
+  try {
+    const content = await readWork(kit, await workplaceOf(kit, slug))
+    return content && hashOf(content)
+  } catch (error) {
+    if (error instanceof LearnerError) return undefined
+    throw error
+  }
 }
 
 export interface KeptText {

@@ -15,10 +15,12 @@ export interface Version {
   readonly hash: string
   /** Open checks that it kept; null where it was not checked. */
   readonly result: { readonly kept: number; readonly of: number } | null
+  /** Whether the file holds this text now. */
+  readonly isCurrent: boolean
 }
 
 /** What the name of a kept file says: the folder is its own index, and people can read it. */
-export type Entry = Omit<Version, 'result'>
+export type Entry = Omit<Version, 'result' | 'isCurrent'>
 
 export function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16)

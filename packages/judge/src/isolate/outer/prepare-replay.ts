@@ -11,11 +11,13 @@ import {
   runOf,
   storyOf,
   traceMermaid,
+  traceSvg,
 } from '@five-pillars/simulator'
 import type { Report, Scenario } from '@five-pillars/simulator'
 
+import type { Explored } from '../../replay/explored.ts'
 import type { Replayed } from '../../replay/replayed.ts'
-import type { ReplayTask } from '../../run/task.ts'
+import type { ExploreTask, ReplayTask, Task } from '../../run/task.ts'
 import { openBorder } from './open-border.ts'
 
 interface ScenarioModule {
@@ -28,12 +30,28 @@ export function prepareReplay({ scenario }: ScenarioModule): void {
   const { exportsOf, reporter } = openBorder()
 
   realm.run = (namespace, task) => {
-    if (task.kind !== 'replay') throw new Error(`a world cannot do this: ${task.kind}`)
     void answer(exportsOf(namespace), task)
   }
 
-  async function answer(subject: unknown, task: ReplayTask): Promise<void> {
-    reporter.report({ kind: 'replayed', replayed: await replay(subject, task) })
+  async function answer(subject: unknown, task: Task): Promise<void> {
+    if (task.kind === 'replay') {
+      reporter.report({ kind: 'replayed', replayed: await replay(subject, task) })
+    } else if (task.kind === 'explore') {
+      reporter.report({ kind: 'explored', explored: await explore(subject, task) })
+    } else throw new Error(`a world cannot do this: ${task.kind}`)
+  }
+
+  /** Runs none where the exercise has no world that is only made of a subject. */
+  async function explore(subject: unknown, { from, count }: ExploreTask): Promise<Explored> {
+    if (scenario === undefined) return { ran: 0, broken: null }
+    for (let ran = 1; ran <= count; ran++) {
+      const seed = from + ran - 1
+      const { findings, token } = await runAsync(scenario(subject), { seed })
+      const [first] = findings
+      if (first === undefined) continue
+      return { ran, broken: { seed, rule: first.rule, text: first.text, token } }
+    }
+    return { ran: count, broken: null }
   }
 
   async function replay(subject: unknown, task: ReplayTask): Promise<Replayed> {
@@ -56,6 +74,7 @@ function told({ findings, trace, hash }: Report, { columns }: ReplayTask): Repla
     holds: findings.length === 0,
     story: storyOf(trace, { columns }),
     mermaid: traceMermaid(trace),
+    svg: traceSvg(trace),
     hash,
   }
 }

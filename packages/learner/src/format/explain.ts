@@ -1,0 +1,10 @@
+import type { BriefLink } from '../check/brief-link.ts'
+
+/** Where a broken promise is explained, a line each; no line where nobody knows. */
+export function explain(brief: BriefLink | null): string[] {
+  if (brief === null) return []
+  return [
+    `Brief: ${brief.file}:${brief.line} (promise ${brief.promise})`,
+    ...(brief.talk === null ? [] : [`Talk:  ${brief.talk.deck}, “${brief.talk.slide}”`]),
+  ]
+}
