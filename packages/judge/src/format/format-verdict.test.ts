@@ -20,7 +20,7 @@ test('a verdict that is not passed has at most twelve lines, none but the comman
       texts,
       logs,
       columns,
-      fc.constantFrom([], ['Brief: README.md:38'], ['Brief: README.md:38', 'Talk:  truth, “A”']),
+      fc.constantFrom([], ['Brief: README.md:38'], ['Brief: README.md:38', 'Slide: truth, “A”']),
       (state, got, console, width, explained) => {
         const verdict = aVerdict({ state, got, console, frames: ['src/tally.ts:3:7'] })
         const options = { columns: width, color: false, explained }

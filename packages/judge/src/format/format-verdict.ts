@@ -32,7 +32,7 @@ export function formatVerdict(verdict: Verdict, options: FormatOptions): string 
   const lines =
     verdict.state === 'passed'
       ? passed(verdict, width, style)
-      : failed(verdict, [...(options.explained ?? []), `Again: ${command}`], width, style)
+      : failed(verdict, [...explainedLines(options, width), `Again: ${command}`], width, style)
   return `${lines.map(inert).join('\n')}\n`
 }
 
@@ -46,6 +46,13 @@ function passed(verdict: Verdict, width: number, style: Style): string[] {
     lines.push(style.dim(`  – Stretch part "${part}" is not there: left out.`))
   }
   return lines
+}
+
+/** Never cut, as nothing that is there to be copied; what is too long goes on in the next line. */
+function explainedLines({ explained = [] }: FormatOptions, width: number): string[] {
+  return explained.flatMap((text) =>
+    wrap(text, width - 4).map((line, index) => (index === 0 ? line : `  ${line}`)),
+  )
 }
 
 function row(mark: string, text: string, right: string, width: number, style: Style): string[] {

@@ -4,7 +4,7 @@ import type { BriefLink } from '../check/brief-link.ts'
 export function explain(brief: BriefLink | null): string[] {
   if (brief === null) return []
   return [
-    `Brief: ${brief.file}:${brief.line} (promise ${brief.promise})`,
-    ...(brief.talk === null ? [] : [`Talk:  ${brief.talk.deck}, “${brief.talk.slide}”`]),
+    `Promise ${brief.promise}: ${brief.file}:${brief.line}`,
+    ...(brief.talk === null ? [] : [`Slide: ${brief.talk.deck}, “${brief.talk.slide}”`]),
   ]
 }
