@@ -58,7 +58,8 @@ describe('world', () => {
   test('where nothing breaks, five servers come to a leader', () => {
     const calm = { nodes: 5, latencyMs: 5, loss: 0, duplicate: 0, tail: 0, adversary: 0 } as const
     const report = scenario(subject).run({ seed: 1, plan: [], profile: calm })
-    expect(report.findings.map(({ rule, text }) => `${rule}: ${text}`)).toEqual([])
+    report.assert()
+    expect(report.findings).toEqual([])
   })
 })
 

@@ -55,7 +55,7 @@ function pageOf({ verdict, brief }: LastFailure, drawing: string | undefined): s
   const promise =
     brief === null
       ? ''
-      : `<h2>Promise ${brief.promise} of the brief</h2>\n<p>${html(brief.text)}</p>\n`
+      : `<h2>Promise ${brief.promise} of the brief</h2>\n<p>${withCode(html(brief.text))}</p>\n`
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -80,8 +80,12 @@ const STYLE = `
 body { background: var(--fp-paper); color: var(--fp-ink); font: 1rem/1.5 system-ui, sans-serif;
   max-width: 56rem; margin: 2rem auto; padding: 0 1rem }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.95rem }
-svg { width: 100%; height: auto }
+svg { width: 100%; height: auto; overflow: visible }
 `
+
+function withCode(text: string): string {
+  return text.replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+}
 
 /** Whatever a submission says stays text. */
 function html(text: string): string {

@@ -46,21 +46,27 @@ export interface Report {
   assert(): void
 }
 
+/** A verdict indents it, and still fits a terminal of 80. */
+const FAILURE_COLUMNS = 76
+
 /** A run in which something happened that must not. */
 export class RunFailed extends Error {
   override name = 'RunFailed'
   readonly report: Report
+  /** The token that repeats the run; a judge reads it off whatever was thrown. */
+  readonly replay: string
 
   constructor(report: Report) {
     super(failureText(report))
     this.report = report
+    this.replay = report.token
   }
 }
 
 function failureText({ trace, findings, scenario, token, run }: Report): string {
   const [first] = findings
   const said = first === undefined ? '' : `${first.rule}: ${first.text}`
-  const story = trace === null ? said : storyOf(trace)
+  const story = trace === null ? said : storyOf(trace, { columns: FAILURE_COLUMNS })
   const again = `npx five-pillars check ${scenario} --replay ${token}`
   return [story, '', `seed ${run.seed}${token === '' ? '' : `; again: ${again}`}`].join('\n')
 }
