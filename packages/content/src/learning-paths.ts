@@ -25,7 +25,7 @@ const all = [
     title: 'New graduate',
     who: 'You have not built a distributed system yet.',
     focus: 'One pillar after the other, each on the one before, up to a shop made of all five.',
-    decks: ['overview', 'work', 'state', 'truth', 'control', 'intelligence'],
+    decks: ['overview', 'work', 'state', 'truth', 'control', 'intelligence', 'finale'],
     exercises: [
       'load-balancer',
       'hash-ring',
@@ -42,7 +42,7 @@ const all = [
     title: 'Senior engineer',
     who: 'You run services, and copies of data have surprised you.',
     focus: 'Agreement first, to its depth; then where data lives, and what decides by itself.',
-    decks: ['truth', 'state', 'intelligence', 'work', 'control'],
+    decks: ['truth', 'state', 'intelligence', 'work', 'control', 'finale'],
     exercises: [
       'quorum',
       'abd-register',
@@ -59,7 +59,7 @@ const all = [
     title: 'Engineering manager',
     who: 'You answer for a team and for what wakes it at night.',
     focus: 'What pages people first: who is up, what acts by itself, what overload does.',
-    decks: ['overview', 'control', 'intelligence', 'work', 'state', 'truth'],
+    decks: ['overview', 'control', 'intelligence', 'work', 'state', 'truth', 'finale'],
     exercises: ['health-checker', 'autoscaler', 'load-balancer', 'hash-ring', 'quorum', 'game-day'],
   },
   {
@@ -67,7 +67,7 @@ const all = [
     title: 'System architect',
     who: 'You choose what parts a system has, and how they meet.',
     focus: 'The whole shop first, with parts that are right; then the parts, and where they meet.',
-    decks: ['overview', 'work', 'state', 'truth', 'control', 'intelligence'],
+    decks: ['overview', 'finale', 'work', 'state', 'truth', 'control', 'intelligence'],
     exercises: [
       'game-day',
       'quorum',
