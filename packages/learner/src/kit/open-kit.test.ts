@@ -41,10 +41,10 @@ describe('the folder of an exercise', () => {
   test('one that was renamed is found, and the way back is a command', async () => {
     await using folder = await temporaryKit()
     const { root } = folder.kit
-    await rename(path.join(root, 'exercises/truth/quorum'), path.join(root, 'exercises/my-quorum'))
+    await rename(path.join(root, 'exercises/truth/quorum'), path.join(root, 'exercises/my quorum'))
     await expect(workplaceOf(folder.kit, 'quorum')).rejects.toMatchObject({
-      message: 'The folder exercises/truth/quorum is not there; it is exercises/my-quorum now.',
-      fix: 'Name it as it was, nothing in it is lost: mv exercises/my-quorum exercises/truth/quorum',
+      message: 'The folder exercises/truth/quorum is not there; it is exercises/my quorum now.',
+      fix: 'Name it as it was, nothing in it is lost: mv "exercises/my quorum" exercises/truth/quorum',
     })
   })
 

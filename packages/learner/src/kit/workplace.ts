@@ -56,8 +56,13 @@ async function folderGone(kit: Kit, exercise: ExerciseEntry): Promise<LearnerErr
     : new LearnerError(
         'no-exercise-folder',
         `${gone}; it is ${moved} now.`,
-        `Name it as it was, nothing in it is lost: mv ${moved} ${exercise.path}`,
+        `Name it as it was, nothing in it is lost: mv ${quoted(moved)} ${exercise.path}`,
       )
+}
+
+/** As a shell takes it for one word. */
+function quoted(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : `"${name}"`
 }
 
 /** Where a package of exercises lies, two folders deep or one. */

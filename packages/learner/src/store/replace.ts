@@ -12,6 +12,7 @@ import { keep, readWork } from './save.ts'
 import { starterOf } from './starter.ts'
 import { hashOf } from './version.ts'
 import type { Entry, Reason } from './version.ts'
+import { wayToWrite } from './way-to-write.ts'
 import type { WorkingSource, WorkingVersion } from './working-source.ts'
 
 /** An editor may save at the very moment: that is kept too, and then it is tried again. */
@@ -132,10 +133,9 @@ async function replace(
 async function assertWritable({ file, name }: Workplace): Promise<void> {
   const found = await stat(file).catch(() => undefined)
   if (found === undefined || (found.mode & OWNER_WRITES) !== 0) return
-  const way = process.platform === 'win32' ? 'attrib -r' : 'chmod u+w'
   throw new LearnerError(
     'read-only',
     `${name} is read-only, so it was left as it is.`,
-    `Make it writable, then run the same command again: ${way} ${name}`,
+    `Make it writable, then run the same command again: ${wayToWrite(name, process.platform)}`,
   )
 }
