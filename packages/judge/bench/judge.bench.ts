@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-import { findSubmissions, judge, judgeAll } from '../src/index.ts'
+import { findSubmissions, judge, judgeAll } from '../src/host.ts'
 import { createPool } from '../src/run/pool.ts'
 
 const run = promisify(execFile)

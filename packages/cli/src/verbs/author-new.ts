@@ -15,7 +15,7 @@ const SLUG_CHARACTERS_MAX = 24
 export async function makeExercise(name: string): Promise<void> {
   const { pillar, slug } = parse(name)
   assertFree(slug)
-  const { newExercise, titleOf } = await import('@five-pillars/judge')
+  const { newExercise, titleOf } = await import('@five-pillars/judge/host')
   const files = await newExercise({ exercisesDir: path.join(root, 'exercises'), pillar, slug })
   console.log(`exercises/${pillar}/${slug}\n${files.map((file) => `  ${file}`).join('\n')}`)
   console.log(nextSteps(pillar, slug, titleOf(slug)))

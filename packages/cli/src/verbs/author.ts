@@ -43,7 +43,10 @@ async function checkExercises(
   name: string | undefined,
   options: { seeds?: number; update?: true; deep?: true },
 ): Promise<void> {
-  const { authorCheck, formatGates, JudgeError } = await import('@five-pillars/judge')
+  const [{ authorCheck, formatGates }, { JudgeError }] = await Promise.all([
+    import('@five-pillars/judge/host'),
+    import('@five-pillars/judge'),
+  ])
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
   for (const exercise of chosen) {
     const bar = progressBar(exercise.slug)

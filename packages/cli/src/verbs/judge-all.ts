@@ -21,7 +21,7 @@ export async function judgeFolder(
   name: string | undefined,
   options: JudgeAllOptions,
 ): Promise<void> {
-  const { findSubmissions, judgeAll } = await import('@five-pillars/judge')
+  const { findSubmissions, judgeAll } = await import('@five-pillars/judge/host')
   const folder = path.resolve(options.all)
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const fix =

@@ -51,7 +51,10 @@ async function grade(name: string | undefined, options: JudgeOptions): Promise<v
     const fix = 'Run: npx five-pillars judge <exercise>, or npx five-pillars judge --all <folder>'
     throw new CliError('no-exercise', 'It is not said which exercise to judge.', fix)
   }
-  const { judge, verdictExitCode } = await import('@five-pillars/judge')
+  const [{ judge }, { verdictExitCode }] = await Promise.all([
+    import('@five-pillars/judge/host'),
+    import('@five-pillars/judge'),
+  ])
   const exercise = exerciseNamed(name)
   const exerciseDir = path.join(root, exercise.path)
   const { submission } = options

@@ -1,0 +1,10 @@
+// What only a host's and an author's machine has: a kit is packed without this file.
+export { findSubmissions } from './all/find-submissions.ts'
+export { judgeAll } from './all/judge-all.ts'
+export type { AllProgress } from './all/judge-all.ts'
+export { judge } from './judge.ts'
+export type { JudgeOptions } from './judge.ts'
+export { authorCheck } from './author/author-check.ts'
+export type { AuthorOptions, GateReport } from './author/author-check.ts'
+export { newExercise, titleOf } from './author/new-exercise.ts'
+export { formatGates } from './format/format-gates.ts'
