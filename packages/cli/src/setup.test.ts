@@ -13,6 +13,8 @@ const FILES = [
   'pnpm-workspace.yaml',
   'packages/cli/bin/setup.mjs',
   'packages/cli/bin/project-node.mjs',
+  'packages/cli/bin/kit.mjs',
+  'packages/cli/bin/runtime.mjs',
 ]
 
 /** A clone with nothing installed, whose path has a space and letters outside ASCII. */
