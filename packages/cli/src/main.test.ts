@@ -87,6 +87,9 @@ describe('command line', () => {
     'judge',
     'author check',
     'author new',
+    'pack',
+    'unseal',
+    'doctor',
   ])('the help of %s shows examples', (verb) => {
     const { status, stdout } = fivePillars(...verb.split(' '), '--help')
     expect(stdout).toContain(`npx five-pillars ${verb}`)

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** How each of them begins: hundreds are looked for only in a file that has this. */
+/** How each of them begins: hundreds are looked for only where a file has this. */
 const BEGINNING = 'sentinel-'
 
 export interface Leak {
@@ -27,14 +27,24 @@ export async function sentinelsOf(folder: string): Promise<string[]> {
 /** Where sentinels appear in the files of a folder, in text files and in others alike. */
 export async function leaksIn(folder: string, sentinels: readonly string[]): Promise<Leak[]> {
   const files = await filesIn(folder)
+  const longest = Math.max(0, ...sentinels.map((sentinel) => sentinel.length))
   const found = await Promise.all(
     files.map(async (file) => {
       const bytes = await readFile(file)
-      if (!bytes.includes(BEGINNING)) return []
+      const texts = placesOf(bytes).map((at) => bytes.toString('latin1', at, at + longest))
       return sentinels
-        .filter((sentinel) => bytes.includes(sentinel))
+        .filter((sentinel) => texts.some((text) => text.startsWith(sentinel)))
         .map((sentinel) => ({ file, sentinel }))
     }),
   )
   return found.flat()
+}
+
+/** Where sentinels begin, or something that looks like one. */
+function placesOf(bytes: Buffer): number[] {
+  const places: number[] = []
+  for (let at = bytes.indexOf(BEGINNING); at !== -1; at = bytes.indexOf(BEGINNING, at + 1)) {
+    places.push(at)
+  }
+  return places
 }

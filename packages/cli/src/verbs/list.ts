@@ -1,5 +1,13 @@
-import { decks, exercises } from '@five-pillars/content'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+import { decks as allDecks, exercises } from '@five-pillars/content'
 import type { Command } from 'commander'
+
+import { root } from '../root.ts'
+
+/** A learner's kit has none. */
+const decks = existsSync(path.join(root, 'decks')) ? allDecks : []
 
 /** `list`: the decks and exercises that exist. */
 export function addList(program: Command): void {
@@ -18,9 +26,10 @@ function list(options: { json?: true }): void {
   }
   const names = [...decks.map(({ id }) => id), ...exercises.map(({ slug }) => slug)]
   const width = Math.max(...names.map((name) => name.length))
-  console.log('Decks                     npx five-pillars present <deck>')
+  if (decks.length > 0) console.log('Decks                     npx five-pillars present <deck>')
   for (const deck of decks) print(deck.id, deck.minutes, deck.title)
-  console.log('\nExercises                 npx five-pillars check <exercise>')
+  if (decks.length > 0) console.log()
+  console.log('Exercises                 npx five-pillars check <exercise>')
   for (const exercise of exercises) print(exercise.slug, exercise.minutes, exercise.title)
 
   function print(name: string, minutes: number, title: string): void {

@@ -1,0 +1,23 @@
+import type { AddVerb } from './run.ts'
+import { addCheck } from './verbs/check.ts'
+import { addDoctor } from './verbs/doctor.ts'
+import { addGameDay } from './verbs/game-day.ts'
+import { addHint } from './verbs/hint.ts'
+import { addLearnerFiles } from './verbs/learner-files.ts'
+import { addList } from './verbs/list.ts'
+import { addProgress } from './verbs/progress.ts'
+import { addShow } from './verbs/show.ts'
+import { addUnseal } from './verbs/unseal.ts'
+
+/** What a learner has, in a clone and in a kit; a kit has nothing else. */
+export const LEARNER_VERBS: readonly AddVerb[] = [
+  addList,
+  addCheck,
+  addHint,
+  addShow,
+  addProgress,
+  addLearnerFiles,
+  addGameDay,
+  addUnseal,
+  addDoctor,
+]
