@@ -61,7 +61,8 @@ export async function doctor(args, place) {
     const all = findings.map(({ look, outcome, detail }) => ({ look: look.id, ...outcome, detail }))
     console.log(JSON.stringify(all, undefined, 2))
   } else {
-    process.stdout.write(findingsText(findings, { platform: machine.platform, color: hasColor() }))
+    const { platform, columns } = machine
+    process.stdout.write(findingsText(findings, { platform, columns, color: hasColor() }))
   }
   return findings.some(({ outcome }) => outcome.level === 'bad') ? 1 : 0
 }
@@ -76,9 +77,9 @@ function read(code, host) {
   const findings = LOOKS.map((look) => findingOf(look, { outcome: shared.outcomes[look.id] }))
   const age = ageOf(shared, host)
   console.log(`${shared.platform}-${shared.arch}, Node ${shared.node}, kit ${shared.version}${age}`)
-  process.stdout.write(
-    findingsText(findings, { platform: shared.platform, color: hasColor(), isBrief: true }),
-  )
+  const { columns } = thisMachine('.')
+  const options = { platform: shared.platform, columns, color: hasColor(), isBrief: true }
+  process.stdout.write(findingsText(findings, options))
   return findings.some(({ outcome }) => outcome.level === 'bad') ? 1 : 0
 }
 

@@ -43,8 +43,13 @@ async function open(name: string, options: UnsealOptions): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, text, { flag: 'wx' })
   } catch (error) {
+    const shown = path.relative(process.cwd(), file)
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      const fix = 'Read it there, or name another file with --out.'
+      throw new CliError('file-there', `${shown} is there already.`, fix)
+    }
     const why = error instanceof Error ? error.message : String(error)
-    const fix = 'Look whether it is there already, or name another file with --out.'
+    const fix = 'Name a file in a folder that you may write in: --out quorum.ts'
     throw new CliError('not-writable', `The solution cannot be written: ${why}.`, fix)
   }
   console.log(path.relative(process.cwd(), file))

@@ -142,7 +142,14 @@ async function fetchSome(cache: string, wanted: readonly Wanted[]): Promise<void
 
 async function packByNpm(folder: string, wanted: readonly Wanted[]): Promise<void> {
   const specs = wanted.map(({ spec }) => spec)
-  const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder, ...specs]
+  const args = [
+    'pack',
+    '--loglevel=error',
+    '--ignore-scripts',
+    '--pack-destination',
+    folder,
+    ...specs,
+  ]
   try {
     await run('npm', args, {
       cwd: folder,

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
@@ -44,8 +53,9 @@ export function writeZip(file: string, entries: readonly ZipEntry[]): number {
     }
     renameSync(part, file)
   } catch (error) {
-    rmSync(part, { force: true })
     if (!isOfDisk(error)) throw error
+    // Where even the folder is none, there is nothing to take away.
+    if (existsSync(part)) rmSync(part)
     throw new KitError('not-writable', `The kit cannot be written to ${file}: ${error.message}.`)
   }
   return bytes
