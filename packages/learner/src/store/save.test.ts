@@ -9,7 +9,7 @@ import type { Kit } from '../kit/open-kit.ts'
 import { temporaryKit } from '../kit/temporary-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
 import { history, keptText } from './history.ts'
-import { save } from './save.ts'
+import { keep, save } from './save.ts'
 
 const NOON = Date.parse('2026-11-27T12:00:00Z')
 
@@ -101,6 +101,20 @@ describe('save', () => {
 })
 
 describe('what is odd', () => {
+  test('what is kept at the same moment gets numbers of its own', async () => {
+    await using folder = await temporaryKit()
+    const texts = Array.from({ length: 12 }, (_, index) => `text ${index}`)
+    await Promise.all(
+      texts.map((text) =>
+        keep(folder.kit, 'quorum', { content: Buffer.from(text), reason: 'check', name: 'a' }),
+      ),
+    )
+    const numbers = (await history(folder.kit, 'quorum')).map(({ number }) => number)
+    expect(new Set(numbers).size).toBe(texts.length)
+    const kept = await Promise.all(numbers.map((number) => textOf(folder.kit, number)))
+    expect(kept.toSorted()).toEqual(texts.toSorted())
+  })
+
   test('a version that was damaged is not taken for the same text', async () => {
     await using folder = await temporaryKit()
     await save(folder.kit, 'quorum', 'check')

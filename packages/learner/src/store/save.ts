@@ -6,12 +6,16 @@ import type { Workplace } from '../kit/workplace.ts'
 import { hasCode } from '../kit/node-disk.ts'
 import { writeTrouble } from '../kit/write-trouble.ts'
 import { LearnerError } from '../learner-error.ts'
-import { contentOf, nextNumber, shelfOf, tidy } from './shelf.ts'
+import { contentOf, nextNumber, numberOf, shelfOf, tidy } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 import { entryOf, hashOf, nameOf } from './version.ts'
 import type { Entry, Reason } from './version.ts'
 
 /** As much as is judged; nobody types more. */
 const BYTES_MAX = 256 * 1024
+
+/** A hash has so many digits. */
+const NUMBER_TRIES_MAX = 16
 
 /** `unchanged`: the newest version is the same text already. `no-file`: there is nothing to keep. */
 export type Saved =
@@ -74,12 +78,38 @@ export async function keep(
     if (newest?.hash === hash && (await contentOf(disk, shelf, newest)) !== undefined) {
       return { kind: 'unchanged', version: newest }
     }
-    const version = { number: nextNumber(shelf), at: kit.now(), reason, hash }
-    const file = nameOf(version)
-    await disk.write(path.join(shelf.folder, file), content)
-    await tidy(disk, { ...shelf, loose: [...shelf.loose, file] })
-    return { kind: 'saved', version }
+    const first = { number: nextNumber(shelf), at: kit.now(), reason, hash }
+    await disk.write(path.join(shelf.folder, nameOf(first)), content)
+    const placed = await withOwnNumber(kit, slug, first)
+    await tidy(disk, placed.shelf)
+    return { kind: 'saved', version: placed.version }
   } catch (error) {
     throw writeTrouble(error, `a copy of ${name}`, path.join(kit.work, 'history'))
+  }
+}
+
+/**
+ * Two commands may keep something at the same moment and give it the same number. Whoever sees the
+ * other one moves on, by a step that depends on the text, until nobody else is there: of two at one
+ * place, the later to come sees the other.
+ */
+async function withOwnNumber(
+  kit: Kit,
+  slug: string,
+  first: Entry,
+): Promise<{ version: Entry; shelf: Shelf }> {
+  let version = first
+  for (let tries = 0; ; tries++) {
+    const shelf = await shelfOf(kit, slug)
+    const name = nameOf(version)
+    const isShared = shelf.loose.some(
+      (other) => numberOf(other) === version.number && other !== name,
+    )
+    // Both are kept under one number, should it come to that.
+    if (!isShared || tries >= NUMBER_TRIES_MAX) return { version, shelf }
+    const step = Number.parseInt(version.hash.charAt(tries), 16)
+    const moved = { ...version, number: nextNumber(shelf) + step }
+    await kit.disk.rename(path.join(shelf.folder, name), path.join(shelf.folder, nameOf(moved)))
+    version = moved
   }
 }

@@ -13,6 +13,9 @@ const LOOSE_MAX = 256
 /** Of all packs of an exercise. A pack of 128 versions takes some 20 KiB: ten thousand take 2 MiB. */
 const PACKED_BYTES_MAX = 32 * 2 ** 20
 
+/** Of a version of any kit, also of one that knows more reasons than this. */
+const VERSION_NAME = /^\d{8}-\d{8}T\d{9}Z-[a-z]+-[0-9a-f]{16}\.ts$/
+
 /** What is kept of one learner's file, as a folder says it. */
 export interface Shelf {
   readonly folder: string
@@ -24,9 +27,8 @@ export interface Shelf {
 export async function shelfOf({ work, disk }: Kit, slug: string): Promise<Shelf> {
   const folder = path.join(work, 'history', slug)
   const names = await disk.list(folder)
-  const loose = names
-    .filter((name) => /^\d{6,}-.+\.ts$/.test(name))
-    .toSorted((one, other) => numberOf(one) - numberOf(other) || (one < other ? -1 : 1))
+  // A name begins with its number, in eight digits: their order is that of the numbers.
+  const loose = names.filter((name) => VERSION_NAME.test(name)).toSorted()
   return { folder, loose, packs: packsAmong(folder, names) }
 }
 
@@ -35,7 +37,8 @@ export function nextNumber({ loose, packs }: Shelf): number {
   return Math.max(numberOf(loose.at(-1) ?? '0'), packs.at(-1)?.to ?? 0) + 1
 }
 
-function numberOf(name: string): number {
+/** The number that a name begins with. */
+export function numberOf(name: string): number {
   return Number.parseInt(name, 10)
 }
 

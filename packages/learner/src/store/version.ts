@@ -26,10 +26,10 @@ export function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }
 
-/** `000012-20261127T091233000Z-check-3f2a9c0d1e4b5a67.ts` */
+/** `00000012-20261127T091233000Z-check-3f2a9c0d1e4b5a67.ts` */
 export function nameOf({ number, at, reason, hash }: Entry): string {
   const time = new Date(at).toISOString().replaceAll(/[-:.]/g, '')
-  return `${String(number).padStart(6, '0')}-${time}-${reason}-${hash}.ts`
+  return `${String(number).padStart(8, '0')}-${time}-${reason}-${hash}.ts`
 }
 
 const NAME = /^(\d{6,})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([a-z]+)-([0-9a-f]{16})\.ts$/
