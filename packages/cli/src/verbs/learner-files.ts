@@ -34,10 +34,21 @@ export function addLearnerFiles(program: Command): void {
     .command('catchup')
     .description('put a working version in place, so that the day goes on; yours is kept')
     .argument('<exercise>')
-    .addHelpText('after', '\nExamples:\n  npx five-pillars catchup quorum')
-    .action(async (name: string) => {
+    .option('--passphrase <words>', 'opens the sealed solution of a kit, as your host showed it')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npx five-pillars catchup quorum
+  npx five-pillars catchup quorum --passphrase k3mp-x7qa-9d2t-h4ws`,
+    )
+    .action(async (name: string, { passphrase }: { passphrase?: string }) => {
       const { catchUp, referenceSource } = await import('@five-pillars/learner')
-      await replaced(name, (kit, slug) => catchUp(kit, slug, [referenceSource(kit)]))
+      const { sealedSource } = await import('@five-pillars/learner/unseal')
+      await replaced(name, (kit, slug) => {
+        const sealed = passphrase === undefined ? [] : [sealedSource(kit.root, passphrase)]
+        return catchUp(kit, slug, [...sealed, referenceSource(kit)])
+      })
     })
 }
 

@@ -152,12 +152,16 @@ describe('catchUp', () => {
     expect(await readFile(folder.file, 'utf8')).toBe('mine')
   })
 
-  test('a clone has one', async () => {
+  test.each([
+    ['hidden/solution', 'the reference solution of this clone'],
+    ['solution', 'the solution that was unsealed'],
+  ])('one in %s is %s', async (place, words) => {
     await using folder = await temporaryKit()
-    const solution = path.join(path.dirname(folder.file), '../hidden/solution')
+    const solution = path.join(path.dirname(folder.file), '..', place)
     await mkdir(solution, { recursive: true })
     await folder.kit.disk.write(path.join(solution, 'quorum.ts'), Buffer.from('// reference'))
-    await catchUp(folder.kit, 'quorum', [referenceSource(folder.kit)])
+    const { from } = await catchUp(folder.kit, 'quorum', [referenceSource(folder.kit)])
+    expect(from).toBe(words)
     expect(await readFile(folder.file, 'utf8')).toBe('// reference')
   })
 })

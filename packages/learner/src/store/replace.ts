@@ -70,7 +70,7 @@ export async function catchUp(
     throw new LearnerError(
       'no-working-version',
       `No working version of "${slug}" is here: it is sealed in the kit, or with your host.`,
-      'Ask your host for the passphrase, then run: npx five-pillars unseal',
+      `Ask your host for the passphrase, then run: npx five-pillars catchup ${slug} --passphrase <words>`,
     )
   }
   const content = new TextEncoder().encode(working.text)

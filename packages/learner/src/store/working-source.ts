@@ -16,17 +16,20 @@ export interface WorkingSource {
   workingVersion(exercise: ExerciseEntry): Promise<WorkingVersion | undefined>
 }
 
-/** The reference solutions of a clone; a kit has none. */
+/** The reference solution: of a clone, or of a kit where it has been unsealed. */
 export function referenceSource({ root, disk }: Kit): WorkingSource {
   return {
     async workingVersion({ path: folder, slug }) {
-      const file = path.join(root, folder, 'hidden/solution', `${slug}.ts`)
-      const content = await disk.read(file)
-      if (content === undefined) return undefined
-      return {
-        text: new TextDecoder().decode(content),
-        from: 'the reference solution of this clone',
+      for (const [place, from] of PLACES) {
+        const content = await disk.read(path.join(root, folder, place, `${slug}.ts`))
+        if (content !== undefined) return { text: new TextDecoder().decode(content), from }
       }
+      return undefined
     },
   }
 }
+
+const PLACES = [
+  ['hidden/solution', 'the reference solution of this clone'],
+  ['solution', 'the solution that was unsealed'],
+] as const
