@@ -37,3 +37,5 @@ export { formatHistory } from './format/format-history.ts'
 export { formatProgress } from './format/format-progress.ts'
 export { nextHint, shownHints } from './hints/hints.ts'
 export type { Hint } from './hints/hints.ts'
+
+export { learnAtTerminal } from './companion/learn-at-terminal.ts'

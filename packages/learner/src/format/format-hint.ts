@@ -3,16 +3,22 @@ import { styleFor, widthOf } from './style.ts'
 import type { Screen, Style } from './style.ts'
 import { wrap } from './wrap.ts'
 
+interface HintOptions extends Screen {
+  readonly slug: string
+  /** How to get the next one; default: the command. */
+  readonly more?: string
+}
+
 /** A hint for a terminal: its paragraphs wrapped, its code as it is. */
 export function formatHint(
   { title, level, levels, part, text }: Hint,
-  options: Screen & { readonly slug: string },
+  options: HintOptions,
 ): string {
   const style = styleFor(options)
   const about = part === null ? options.slug : `${options.slug}, ${part.toLowerCase()}`
   const more =
     level < levels
-      ? `Try again first. Then: npx five-pillars hint ${options.slug}`
+      ? `Try again first. Then: ${options.more ?? `npx five-pillars hint ${options.slug}`}`
       : 'This was the last hint. After that: ask your host, or catch up and go on.'
   return [
     style('bold', `Hint ${level} of ${levels} (${about}): ${title}`),

@@ -1,0 +1,34 @@
+import type { State, View } from './state.ts'
+
+/** Nobody can be called from here: what somebody needs who comes and looks. */
+export function askText({ slug, last }: State): View {
+  const version =
+    last?.saved?.kind === 'saved' || last?.saved?.kind === 'unchanged'
+      ? ` It is your version ${last.saved.version.number}.`
+      : ''
+  return {
+    kind: 'text',
+    title: 'Ask for help',
+    lines: [
+      'No host is connected to this screen, so nobody was called.',
+      `Raise your hand, and let them see this screen.${version} Whoever helps you sees the same with:`,
+      `  npx five-pillars check ${slug}`,
+      'Until then: b shows the part of the brief, h one more hint.',
+    ],
+  }
+}
+
+/** Nothing is sent anywhere: which file to hand in, and how it is graded. */
+export function submitText({ slug, last }: State): View {
+  const isKept = last?.verdict.state === 'passed'
+  return {
+    kind: 'text',
+    title: 'Submit',
+    lines: [
+      'No host is connected to this screen, so nothing was sent.',
+      `Hand in the one file src/${slug}.ts, in the way that your host asks for.`,
+      ...(isKept ? [] : ['Its open checks are not all kept yet: you can hand it in all the same.']),
+      'Your host grades it with the hidden tests, and can give you a results.json.',
+    ],
+  }
+}
