@@ -27,7 +27,8 @@ const addAbsent: AddVerb = (program) => {
 await run(process.argv, {
   description: 'Graded exercises about the five pillars of distributed systems.',
   verbs: [...LEARNER_VERBS, addAbsent],
-  examples: `  npx five-pillars list                    the exercises
+  examples: `  npx five-pillars learn                   work through the exercises
+  npx five-pillars list                    what there is
   npx five-pillars check load-balancer     run the open checks on your solution
   npx five-pillars doctor                  is this machine fit for the day?`,
 })

@@ -4,6 +4,7 @@ import { addDoctor } from './verbs/doctor.ts'
 import { addGameDay } from './verbs/game-day.ts'
 import { addHint } from './verbs/hint.ts'
 import { addLearnerFiles } from './verbs/learner-files.ts'
+import { addLearn } from './verbs/learn.ts'
 import { addList } from './verbs/list.ts'
 import { addProgress } from './verbs/progress.ts'
 import { addShow } from './verbs/show.ts'
@@ -11,6 +12,7 @@ import { addUnseal } from './verbs/unseal.ts'
 
 /** What a learner has, in a clone and in a kit; a kit has nothing else. */
 export const LEARNER_VERBS: readonly AddVerb[] = [
+  addLearn,
   addList,
   addCheck,
   addHint,

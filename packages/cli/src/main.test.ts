@@ -76,6 +76,7 @@ describe('command line', () => {
     'present',
     'export',
     'check',
+    'learn',
     'hint',
     'show',
     'progress',

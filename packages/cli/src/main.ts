@@ -12,6 +12,7 @@ await run(process.argv, {
   verbs: [addHub, addPresent, addExport, ...LEARNER_VERBS, addJudge, addPack, addAuthor],
   examples: `  npx five-pillars list                    what there is
   npx five-pillars present work            give the Work talk
+  npx five-pillars learn                   work through the exercises
   npx five-pillars check load-balancer     run the open checks on your solution
   npx five-pillars judge load-balancer     grade it
   npx five-pillars export --format pdf     print every deck`,
