@@ -43,7 +43,7 @@ function checkLines(state: State, screen: Screen): string[] {
   const { last, trouble, running, slug } = state
   const width = widthOf(screen)
   const style = styleFor(screen)
-  if (trouble !== null) return troubleLines(trouble, width)
+  if (trouble !== null) return [...troubleLines(trouble, width), '', 'Then press Enter.']
   if (last === null) {
     const { sentence, minutes } = exerciseBySlug(slug)
     return [

@@ -130,3 +130,14 @@ describe('the rest of that day', { timeout: 120_000 }, () => {
     expect(await keptTexts('abd-register')).toEqual(expect.arrayContaining([mine, '// it works\n']))
   })
 })
+
+describe('before the first exercise', { timeout: 60_000 }, () => {
+  test('Ctrl-C at the question of the order ends it, and nothing was begun', async () => {
+    await using fresh = await wholeKit('quorum')
+    await using day = play(fresh.kit.root)
+    await day.sees('In which order?', 'confirm')
+    day.press('\u0003')
+    expect(await day.ended()).toBe(0)
+    expect((await readProgress(fresh.kit)).progress.current).toBeNull()
+  })
+})

@@ -25,16 +25,17 @@ export async function learnAtTerminal(options: TerminalOptions): Promise<void> {
     columns: process.stdout.columns || FALLBACK_COLUMNS,
     color: options.color,
   })
-  await learn({ ...options, screen, face: faceOf(options), signal: interruption() })
+  const asked = interruption()
+  await learn({ ...options, screen, face: faceOf(options, asked), signal: asked.signal })
   // An endless loop that is still checked would keep a terminal waiting that was told to quit.
   if (process.stdout.isTTY) process.exit()
 }
 
-function faceOf({ color }: TerminalOptions): Face {
+function faceOf({ color }: TerminalOptions, asked: AbortController): Face {
   const { platform, env, stdin: input, stdout: output } = process
   const isInput = input.isTTY
   const { isScreen, hasSigns } = consoleOf({ platform, env, isInput, isOutput: output.isTTY })
-  if (isScreen) return screenFace({ input, output, color, hasSigns })
+  if (isScreen) return screenFace({ input, output, color, hasSigns, interruption: asked })
   const columns = output.columns || FALLBACK_COLUMNS
   return lineFace({ input, output, screen: { columns, color } })
 }

@@ -33,22 +33,29 @@ const LAST_WORDS = ['All that was checked is kept.', 'Go on with: npx five-pilla
  * @throws LearnerError `unknown-path`
  */
 export async function learn(options: LearnOptions): Promise<void> {
-  const { kit, face } = options
-  const start = await begin(options)
-  const runner = createRunner(kit, { isWarm: true })
-  const companion = new Companion({ ...options, runner })
+  let lastWords: readonly string[] = []
   try {
-    await companion.run(start)
+    const start = await begin(options)
+    if (!options.signal.aborted) await follow(start, options)
+    lastWords = LAST_WORDS
   } finally {
-    runner.close()
-    face.close(LAST_WORDS)
+    options.face.close(lastWords)
   }
 }
 
-async function begin({ kit, face, path }: LearnOptions): Promise<Step> {
+async function follow(start: Step, options: LearnOptions): Promise<void> {
+  const runner = createRunner(options.kit, { isWarm: true })
+  try {
+    await new Companion({ ...options, runner }).run(start)
+  } finally {
+    runner.close()
+  }
+}
+
+async function begin({ kit, face, path, signal }: LearnOptions): Promise<Step> {
   const { progress: known, keptAside } = await readProgress(kit)
   const isFirst = known.current === null && known.path === null
-  const chosen = path ?? (isFirst ? await face.ask(pathAsked) : null)
+  const chosen = path ?? (isFirst ? await Promise.race([face.ask(pathAsked), ended(signal)]) : null)
   const isChosen = chosen !== null && chosen !== ''
   const progress = isChosen ? await choosePath(kit, chosen) : known
   const { slug } = standing(progress).current
@@ -73,6 +80,13 @@ async function begin({ kit, face, path }: LearnOptions): Promise<Step> {
     },
     slug,
   )
+}
+
+/** Null when the day is ended before it began. */
+function ended(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
 }
 
 /** Holds the one state: events come in one by one, and what they ask for is done. */
@@ -177,9 +191,8 @@ class Companion {
           onChange: () => this.#take({ kind: 'changed', slug }),
           onTrouble: (error) => this.#poll(troubleOf(error).text),
         })
-      } catch (error) {
-        const { text, fix } = troubleOf(error)
-        this.#take({ kind: 'told', note: `${text} ${fix} Then press Enter.` })
+      } catch {
+        // The check that follows says what is wrong, and Enter tries both again.
         return undefined
       }
     })

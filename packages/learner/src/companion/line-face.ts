@@ -47,7 +47,7 @@ export function lineFace({ input, output, screen }: LineFaceOptions): Face {
     },
     close(lastWords) {
       lines.close()
-      print(lastWords)
+      if (lastWords.length > 0) print(lastWords)
     },
   }
 

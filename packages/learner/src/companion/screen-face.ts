@@ -15,6 +15,8 @@ interface ScreenFaceOptions {
   readonly color: boolean
   /** Signs such as `✓` are shown; otherwise letters stand for them. */
   readonly hasSigns: boolean
+  /** Aborted by Ctrl-C while a question is open; then the question is gone as well. */
+  readonly interruption: AbortController
 }
 
 const HOME = '\u001B[H'
@@ -26,16 +28,23 @@ const LINE = '\u001B[2K'
  * A terminal that is drawn in place. The cursor is never hidden and no other screen is used: whoever
  * is killed leaves a terminal that can be worked with.
  */
-export function screenFace({ input, output, color, hasSigns }: ScreenFaceOptions): Face {
+export function screenFace(options: ScreenFaceOptions): Face {
+  const { input, output, color, hasSigns } = options
   let on: ((event: Event) => void) | undefined
   let state: State | undefined
   let frame: Frame | undefined
   let isAsking = false
-  const asking = new AbortController()
+  let isBegun = false
 
   const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24, color })
+  const begin = (): void => {
+    // What the shell had on the screen stays above, to scroll back to.
+    if (!isBegun) output.write('\n'.repeat(size().rows))
+    isBegun = true
+  }
   const draw = (): void => {
     if (state === undefined || isAsking) return
+    begin()
     frame = frameOf(state, size())
     const text = frame.lines.map((line) => `${LINE}${line}`).join('\r\n')
     output.write(`${HOME}${hasSigns ? text : withLetters(text)}${REST_OF_SCREEN}`)
@@ -52,8 +61,6 @@ export function screenFace({ input, output, color, hasSigns }: ScreenFaceOptions
       else if (frame !== undefined) on?.({ kind: 'scrolled', top: scrolledTo(frame, key.scroll) })
     }
   }
-  // What the shell had on the screen stays above, to scroll back to.
-  output.write('\n'.repeat(size().rows))
   output.on('resize', resized)
   return {
     listen(ears) {
@@ -72,9 +79,10 @@ export function screenFace({ input, output, color, hasSigns }: ScreenFaceOptions
     },
     async ask(asked) {
       isAsking = true
+      begin()
       output.write(`${CLEAR}${HOME}`)
       try {
-        return await answerTo(asked, { input, output, signal: asking.signal })
+        return await answerTo(asked, options)
       } finally {
         isAsking = false
         if (on !== undefined) {
@@ -85,21 +93,28 @@ export function screenFace({ input, output, color, hasSigns }: ScreenFaceOptions
       }
     },
     close(lastWords) {
-      asking.abort()
       output.off('resize', resized)
       input.off('data', pressed)
       input.setRawMode(false)
       input.pause()
-      output.write(`\r\n${lastWords.join('\r\n')}\r\n`)
+      if (lastWords.length > 0) output.write(`\r\n${lastWords.join('\r\n')}\r\n`)
     },
   }
 }
 
 async function answerTo(
   { message, choices }: Asked,
-  terminal: { input: ReadStream; output: WriteStream; signal: AbortSignal },
+  { input, output, interruption }: ScreenFaceOptions,
 ): Promise<string | null> {
   const options = choices.map((choice) => ({ ...choice }))
-  const answer = await select({ message, options, ...terminal })
-  return isCancel(answer) ? null : answer
+  const typed = (chunk: unknown): void => {
+    if (String(chunk).includes('\u0003')) interruption.abort()
+  }
+  input.on('data', typed)
+  try {
+    const answer = await select({ message, options, input, output, signal: interruption.signal })
+    return isCancel(answer) ? null : answer
+  } finally {
+    input.off('data', typed)
+  }
 }
