@@ -29,6 +29,7 @@ export function submitText({ slug, last }: State): View {
       `Hand in the one file src/${slug}.ts, in the way that your host asks for.`,
       ...(isKept ? [] : ['Its open checks are not all kept yet: you can hand it in all the same.']),
       'Your host grades it with the hidden tests, and can give you a results.json.',
+      'Note the points of it here with: npx five-pillars progress --graded results.json',
     ],
   }
 }
