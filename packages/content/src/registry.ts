@@ -71,7 +71,7 @@ const allDecks = [
     title: 'State',
     subtitle: 'Where does it live, and how would you get it back?',
     pillar: 'state',
-    minutes: 22,
+    minutes: 24,
     level: 'intermediate',
     youWill: [
       'say which copies have a write when you confirm it, and what that costs',
