@@ -20,6 +20,8 @@ export function diagramStyle(tokens: Tokens): MermaidConfig {
     htmlLabels: true,
     fontFamily: SANS,
     deterministicIds: true,
+    // Some shapes are drawn with a line that wavers by chance, too little to be seen.
+    handDrawnSeed: 1,
     flowchart: {
       useMaxWidth: false,
       padding: 12,

@@ -38,6 +38,16 @@ describe('openRenderer', () => {
   )
 
   test(
+    'shapes that are drawn as if by hand are the same in every drawing, too',
+    async () => {
+      const round = 'flowchart LR\n  a([round]) --> b[[double]] --> c[(disk)] --> d{{six}}'
+      const first = svgOf(await renderer.draw(round, 'light', 'x'))
+      expect(svgOf(await renderer.draw(round, 'light', 'x'))).toBe(first)
+    },
+    START_LIMIT_MS,
+  )
+
+  test(
     'dark paper has drawings of its own',
     async () => {
       const light = svgOf(await renderer.draw(code, 'light', 'x'))
