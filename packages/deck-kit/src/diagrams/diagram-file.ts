@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 export type Scheme = 'light' | 'dark'
 
 /** What the drawing of a diagram depends on besides its text; a change draws all of them anew. */
-const STYLE_VERSION = 4
+const STYLE_VERSION = 5
 
 /** Stands for a diagram wherever its text does not: its drawings' names begin with it. */
 export function diagramId(code: string): string {
