@@ -133,7 +133,7 @@ describe('progress', () => {
     expect(formatProgress(standing(progress), screen)).toMatchInlineSnapshot(`
       "Engineering manager: 1 of 6 exercises
         What pages people first: who is up, what acts by itself,
-        what overload does. About 6.3 hours with its talks.
+        what overload does. About 6.4 hours with its talks.
 
         ✓ health-checker   35 min  88 of 100 points
         » autoscaler       30 min  caught up
