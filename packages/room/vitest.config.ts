@@ -1,0 +1,3 @@
+import { preset } from '@five-pillars/config/vitest'
+
+export default preset({ fuzz: true })
