@@ -224,6 +224,17 @@ const allExercises = [
     parts: ['load-balancer', 'hash-ring', 'quorum', 'health-checker', 'autoscaler'],
   },
   {
+    slug: 'version-vectors',
+    pillar: 'truth',
+    title: 'Version vectors',
+    sentence: 'Tell what was newer from what was written at the same time, and lose neither.',
+    minutes: 30,
+    level: 'intermediate',
+    package: '@five-pillars/exercise-version-vectors',
+    path: 'exercises/truth/version-vectors',
+    deck: 'truth',
+  },
+  {
     slug: 'abd-register',
     pillar: 'truth',
     title: 'ABD register',
