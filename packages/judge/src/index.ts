@@ -1,5 +1,6 @@
 export { checkOpen } from './check-open.ts'
 export type { CheckOptions } from './check-open.ts'
+export { ownCommandFor } from './format/command-for.ts'
 export { formatCalls } from './format/format-calls.ts'
 export { formatGameDay } from './game-day/format-game-day.ts'
 export { playGameDay } from './game-day/play-game-day.ts'

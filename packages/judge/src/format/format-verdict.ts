@@ -19,6 +19,8 @@ export interface FormatOptions {
   submission?: string | undefined
   /** Where the broken promise is explained, a line each. They count as lines of the failure. */
   explained?: readonly string[]
+  /** How it is repeated, in a few words; default: the command that does it on any machine. */
+  again?: string
 }
 
 /**
@@ -28,11 +30,11 @@ export interface FormatOptions {
 export function formatVerdict(verdict: Verdict, options: FormatOptions): string {
   const width = Math.min(Math.max(options.columns, COLUMNS_MIN), COLUMNS_MAX)
   const style = styleFor(options.color)
-  const command = commandFor(verdict, options.submission)
+  const again = options.again ?? commandFor(verdict, options.submission)
   const lines =
     verdict.state === 'passed'
       ? passed(verdict, width, style)
-      : failed(verdict, [...explainedLines(options, width), `Again: ${command}`], width, style)
+      : failed(verdict, [...explainedLines(options, width), `Again: ${again}`], width, style)
   return `${lines.map(inert).join('\n')}\n`
 }
 
@@ -66,7 +68,8 @@ function row(mark: string, text: string, right: string, width: number, style: St
 
 function failed(verdict: Verdict, ways: readonly string[], width: number, style: Style): string[] {
   const { test, subject, story: told } = whatBroke(verdict)
-  const title = shorten(`✗ ${verdict.exercise}  ${verdict.state}  ${scoreOf(verdict)}`, width)
+  const words = [`✗ ${verdict.exercise}`, verdict.state, scoreOf(verdict)]
+  const title = shorten(words.filter((word) => word !== '').join('  '), width)
   const head = [style.bold(style.red(title)), '']
   const promise = indent(atMost(wrap(subject, width - 2), 2, width - 2))
   const foot = [

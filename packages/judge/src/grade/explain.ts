@@ -47,9 +47,11 @@ function nameAndMessage({ name, message }: ThrownText): string {
   return text === '' ? name : `${name}: ${text}`
 }
 
-/** Without the note on how vitest compared. */
+/** Without the note on how vitest compared, and without the sign of a zero. */
 function plain(text: string): string {
-  return clean(text).replace(/ \/\/ (?:Object\.is|deep) equality$/, '')
+  return clean(text)
+    .replace(/ \/\/ (?:Object\.is|deep) equality$/, '')
+    .replaceAll(/(?<=\b(?:expected|be|equal) )\+0\b/g, '0')
 }
 
 function clean(text: string): string {
