@@ -1,7 +1,9 @@
 import { exerciseBySlug, pillarById } from '@five-pillars/content'
 import { formatVerdict } from '@five-pillars/judge'
 
+import { tokenOf } from '../check/broken-check.ts'
 import type { Checked } from '../check/create-runner.ts'
+import { explainedIn } from '../format/explain.ts'
 import { formatHint } from '../format/format-hint.ts'
 import { formatProgress } from '../format/format-progress.ts'
 import { styleFor, widthOf } from '../format/style.ts'
@@ -53,7 +55,9 @@ function checkLines(state: State, screen: Screen): string[] {
     ]
   }
   const { verdict, brief, saved } = last
-  const lines = [...linesOf(formatVerdict(verdict, { ...screen, explained: briefWays(brief) }))]
+  const again = tokenOf(verdict) === undefined ? 'press Enter' : 'press r'
+  const options = { ...screen, explained: briefWays(brief), again }
+  const lines = linesOf(formatVerdict(verdict, options))
   const isGone = saved?.kind === 'no-file'
   return [
     ...lines,
@@ -71,10 +75,7 @@ function checkLines(state: State, screen: Screen): string[] {
 function briefWays(brief: Checked['brief']): string[] {
   if (brief === null) return []
   const { promise, line, talk } = brief
-  return [
-    `Brief: promise ${promise}, line ${line} of README.md: b shows it`,
-    ...(talk === null ? [] : [`Slide: ${talk.deck}, “${talk.slide}”`]),
-  ]
+  return [`Brief: promise ${promise}, line ${line} of README.md: b shows it`, ...explainedIn(talk)]
 }
 
 /** That the file is kept is said each time: nobody has to trust it. */

@@ -38,10 +38,10 @@ describe('the screen', () => {
 
         Brief: promise 7, line 39 of README.md: b shows it
         Slide: truth, “Two of three always meet two of three”
-        Again: npx five-pillars check quorum --replay calls-A
+        Handout: page 5 of handouts/truth-handout.pdf
+        Again: press r
 
       Kept as your version 3. Checked in 123 ms.
-
 
 
       There is no run to repeat.

@@ -1,10 +1,17 @@
-import type { BriefLink } from '../check/brief-link.ts'
+import type { BriefLink, TalkLink } from '../check/brief-link.ts'
 
 /** Where a broken promise is explained, a line each; no line where nobody knows. */
 export function explain(brief: BriefLink | null): string[] {
   if (brief === null) return []
+  return [`Promise ${brief.promise}: ${brief.file}:${brief.line}`, ...explainedIn(brief.talk)]
+}
+
+/** The slide that explains it, and the page of its handout where the kit has one. */
+export function explainedIn(talk: TalkLink | null): string[] {
+  if (talk === null) return []
+  const { deck, slide, handout } = talk
   return [
-    `Promise ${brief.promise}: ${brief.file}:${brief.line}`,
-    ...(brief.talk === null ? [] : [`Slide: ${brief.talk.deck}, “${brief.talk.slide}”`]),
+    `Slide: ${deck}, “${slide}”`,
+    ...(handout === null ? [] : [`Handout: page ${handout.page} of ${handout.file}`]),
   ]
 }
