@@ -85,7 +85,9 @@ async function print(checked: Checked, options: CheckOptions): Promise<void> {
   const { verdict, trouble, keptAside, reached, brief } = checked
   if (trouble !== null) console.error(`${trouble.message} ${trouble.fix}\n`)
   if (keptAside !== null) {
-    console.error(`progress.json was damaged. It is kept as ${keptAside}; progress is rebuilt.\n`)
+    console.error(
+      `progress.json could not be read. It is kept as ${keptAside}; progress is rebuilt.\n`,
+    )
   }
   const exerciseDir = path.join(root, exerciseNamed(verdict.exercise).path)
   const file = path.join(exerciseDir, verdict.submission)

@@ -120,7 +120,10 @@ function besideLines({ trouble, keptAside }: Checked, width: number): string[] {
       ? []
       : [
           '',
-          ...wrap(`progress.json was damaged: it is kept as ${keptAside}, and rebuilt.`, width),
+          ...wrap(
+            `progress.json could not be read: it is kept as ${keptAside}, and rebuilt.`,
+            width,
+          ),
         ]),
   ]
 }
