@@ -8,7 +8,7 @@ import { formatHint } from '../format/format-hint.ts'
 import { formatProgress } from '../format/format-progress.ts'
 import { styleFor, widthOf } from '../format/style.ts'
 import type { Screen } from '../format/style.ts'
-import { wrap, wrapAfter } from '../format/wrap.ts'
+import { wrap, wrapAfter, wrapCommand } from '../format/wrap.ts'
 import { briefLines } from './brief-lines.ts'
 import type { State, Trouble } from './state.ts'
 import { placeOf } from './step.ts'
@@ -129,12 +129,13 @@ function besideLines({ trouble, keptAside }: Checked, width: number): string[] {
 }
 
 function troubleLines({ text, fix }: Trouble, width: number): string[] {
-  return [...text.split('\n').flatMap((line) => wrap(line, width)), ...wrap(fix, width)]
+  return [...text.split('\n').flatMap((line) => wrap(line, width)), ...wrapCommand(fix, width)]
 }
 
 function wrapIndented(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? ''
-  return line.trim() === '' ? [''] : wrapAfter(indent, line, width)
+  if (line.trim() === '') return ['']
+  return indent === '' ? wrapCommand(line, width) : wrapAfter(indent, line, width)
 }
 
 function linesOf(text: string): string[] {

@@ -33,15 +33,18 @@ beforeAll(async () => {
 })
 afterAll(() => folder[Symbol.asyncDispose]())
 
-/** All that was typed is in the file or among its versions, and what is in the file is whole. */
-async function assertNothingLost({ kit, file }: TemporaryKit, typed: readonly string[]) {
+/** What was typed and is neither in the file nor among its versions; or what is half there. */
+async function lostIn({ kit, file }: TemporaryKit, typed: readonly string[]): Promise<string[]> {
   const inPlace = await readFile(file, 'utf8')
   const versions = await history(kit, 'quorum')
   const kept = await Promise.all(versions.map(({ number }) => keptText(kit, 'quorum', number)))
-  const texts = kept.map(({ content }) => String(content))
-  expect([...texts, inPlace]).toEqual(expect.arrayContaining([...typed]))
-  expect([...typed, WORKING]).toContain(inPlace)
-  expect((await readProgress(kit)).keptAside).toBeNull()
+  const texts = new Set([inPlace, ...kept.map(({ content }) => String(content))])
+  const { keptAside } = await readProgress(kit)
+  return [
+    ...typed.filter((text) => !texts.has(text)),
+    ...([...typed, WORKING].includes(inPlace) ? [] : [`half a file: ${inPlace}`]),
+    ...(keptAside === null ? [] : [`half a file: ${keptAside}`]),
+  ]
 }
 
 /** What a learner does when the power goes. */
@@ -66,6 +69,7 @@ const moments: [string, (day: Played) => Promise<void>][] = [
     },
   ],
   ['going on to the next', (day) => day.killIn(() => day.press('n'))],
+  ['opening it', (day) => day.killIn(() => {})],
   ['quitting', (day) => day.killIn(() => day.press('q'))],
 ]
 
@@ -77,20 +81,9 @@ describe('killed in the middle of', { timeout: 120_000 }, () => {
     if (name === 'a failing check') typed.push(BROKEN)
     if (name === 'the check that solves it') typed.push(WHOLE)
     await using day = play(folder.kit.root)
-    await day.sees('Truth / ', 'as your version')
+    if (name !== 'opening it') await day.sees('Truth / ', 'as your version')
     await until(day)
-    await assertNothingLost(folder, typed)
-  })
-
-  test('opening it, it opens again where it was', async () => {
-    await using day = play(folder.kit.root)
-    await day.killIn(() => {})
-    await assertNothingLost(folder, typed)
-    const { current } = (await readProgress(folder.kit)).progress
-    await using again = play(folder.kit.root)
-    await again.sees(`Truth / ${current}`, 'as your version')
-    again.press('q')
-    expect(await again.ended()).toBe(0)
+    expect(await lostIn(folder, typed)).toEqual([])
   })
 
   test('the very first answer, nothing is lost either', async () => {
@@ -98,7 +91,7 @@ describe('killed in the middle of', { timeout: 120_000 }, () => {
     await using day = play(fresh.kit.root)
     await day.sees('In which order?', 'confirm')
     await day.killIn(() => day.press(`${DOWN}\r`))
-    await assertNothingLost(fresh, [starter])
+    expect(await lostIn(fresh, [starter])).toEqual([])
     expect((await readProgress(fresh.kit)).progress.exercises).toEqual({})
   })
 })

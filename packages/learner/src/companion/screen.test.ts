@@ -114,4 +114,20 @@ describe('the same screen', () => {
     )
     expect(frameOf({ ...reading, top: 0 }, size).lines).toContain('  The promises')
   })
+
+  test('says how to come back from what a key opened', () => {
+    const size = { columns: 60, rows: 20, color: false }
+    const isTold = (state: State): boolean =>
+      frameOf(state, size).lines.some((line) => /^──.* Esc goes back ─/.test(line))
+    expect(isTold(aState({ ...failed, view: { kind: 'progress' } }))).toBe(true)
+    expect(isTold(failed)).toBe(false)
+  })
+
+  test('gives a command that does not fit beside its sentence a line to itself', () => {
+    const command = 'npx five-pillars catchup health-checker --passphrase <words>'
+    const note = `It is sealed. Ask your host for the passphrase, then run: ${command}`
+    expect(frameOf({ ...failed, note }, { columns: 60, rows: 24, color: false }).lines).toContain(
+      command,
+    )
+  })
 })
