@@ -1,4 +1,4 @@
-import { exerciseBySlug, pillarById } from '@five-pillars/content'
+import { exerciseBySlug } from '@five-pillars/content'
 import { formatVerdict } from '@five-pillars/judge'
 
 import { tokenOf } from '../check/broken-check.ts'
@@ -8,6 +8,7 @@ import { formatHint } from '../format/format-hint.ts'
 import { formatProgress } from '../format/format-progress.ts'
 import { styleFor, widthOf } from '../format/style.ts'
 import type { Screen } from '../format/style.ts'
+import { pillarName } from '../format/pillar-name.ts'
 import { wrap, wrapAfter, wrapCommand } from '../format/wrap.ts'
 import { briefLines } from './brief-lines.ts'
 import type { State, Trouble } from './state.ts'
@@ -101,7 +102,7 @@ function doneLines(state: State, { reached }: Checked, screen: Screen): string[]
   const after =
     next === null
       ? 'That was the last exercise.'
-      : `Next: ${next.slug} (${pillarById(next.pillar).name}, ${next.minutes} minutes). Press n when you are ready.`
+      : `Next: ${next.slug} (${pillarName(next)}, ${next.minutes} minutes). Press n when you are ready.`
   return [
     ...wrap(words, width),
     ...reached.map(({ title }) => style('green', `Milestone: ${title}`)),

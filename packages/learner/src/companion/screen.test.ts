@@ -37,11 +37,11 @@ describe('the screen', () => {
         Two of three said yes, and hasQuorum answered false.
 
         Brief: promise 7, line 39 of README.md: b shows it
-        Slide: truth, “Two of three always meet two of three”
-        Handout: page 5 of handouts/truth-handout.pdf
+        Page 5 of truth-handout.pdf: “Two of three always meet two of three”
         Again: press r
 
       Kept as your version 3. Checked in 123 ms.
+
 
 
       There is no run to repeat.
@@ -113,6 +113,12 @@ describe('the same screen', () => {
       true,
     )
     expect(frameOf({ ...reading, top: 0 }, size).lines).toContain('  The promises')
+  })
+
+  test('names the pillar, or all five where the exercise is made of the others', () => {
+    const size = { columns: 60, rows: 20, color: false }
+    expect(frameOf(aState({ slug: 'autoscaler' }), size).lines[0]).toMatch(/^Intelligence \/ auto/)
+    expect(frameOf(aState({ slug: 'game-day' }), size).lines[0]).toMatch(/^All five \/ game-day /)
   })
 
   test('says how to come back from what a key opened', () => {

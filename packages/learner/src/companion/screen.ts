@@ -1,8 +1,8 @@
-import { pillarById } from '@five-pillars/content'
 import type { ExerciseEntry } from '@five-pillars/content'
 
 import { styleFor, widthOf } from '../format/style.ts'
 import type { Screen, Style } from '../format/style.ts'
+import { pillarName } from '../format/pillar-name.ts'
 import { wrapCommand } from '../format/wrap.ts'
 import { bodyOf } from './body.ts'
 import { fit } from './fit.ts'
@@ -61,7 +61,7 @@ function headOf(state: State, width: number, style: Style): string[] {
   const { stations, passed, current, path } = placeOf(state)
   const index = stations.findIndex(({ exercise }) => exercise.slug === state.slug)
   const place = index === -1 ? '' : `${index + 1} of ${stations.length}`
-  const where = `${pillarById(current.pillar).name} / ${state.slug}`
+  const where = `${pillarName(current)} / ${state.slug}`
   const points = stations.reduce((sum, { done }) => sum + (done?.graded?.points ?? 0), 0)
   const total = stations.reduce((sum, { done }) => sum + (done?.graded?.total ?? 0), 0)
   const parts = [

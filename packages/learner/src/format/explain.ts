@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import type { BriefLink, TalkLink } from '../check/brief-link.ts'
 
 /** Where a broken promise is explained, a line each; no line where nobody knows. */
@@ -6,12 +8,13 @@ export function explain(brief: BriefLink | null): string[] {
   return [`Promise ${brief.promise}: ${brief.file}:${brief.line}`, ...explainedIn(brief.talk)]
 }
 
-/** The slide that explains it, and the page of its handout where the kit has one. */
+/**
+ * The slide that explains it: its page where the kit has the handout, in `handouts/`. One line, since
+ * each takes one from the run that is shown.
+ */
 export function explainedIn(talk: TalkLink | null): string[] {
   if (talk === null) return []
   const { deck, slide, handout } = talk
-  return [
-    `Slide: ${deck}, “${slide}”`,
-    ...(handout === null ? [] : [`Handout: page ${handout.page} of ${handout.file}`]),
-  ]
+  if (handout === null) return [`Slide: ${deck}, “${slide}”`]
+  return [`Page ${handout.page} of ${path.posix.basename(handout.file)}: “${slide}”`]
 }
