@@ -2,7 +2,7 @@ import { compareKit, kitAround, readKit } from './kit.mjs'
 import { isSetUp, registryAnswers } from './setup.mjs'
 
 /** By its place: before anything is installed no package is found by its name. */
-const MAIN = new URL('../../learner/doctor/main.mjs', import.meta.url)
+const MAIN = new URL('../../learner/src/doctor/main.mjs', import.meta.url)
 
 /** In a clone, which no host packed. */
 const NO_KIT = '00000000'

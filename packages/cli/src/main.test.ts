@@ -119,6 +119,7 @@ describe('command line', () => {
     ['judge', 'load-balancer', '--format', 'pdf'],
     ['check', 'load-balancer', '--format', 'gradescope'],
     ['check', 'load-balancer', '--seeds', 'many'],
+    ['check', 'load-balancer', '--replay', 'last'],
     ['check', 'load-balancer', '--seeds', '3', '--json'],
     ['show', 'load-balancer', '--mermaid', '--open'],
     ['restore', 'load-balancer'],

@@ -44,18 +44,20 @@ interface Judged {
   submission?: string | undefined
   /** Where the broken promise is explained, for people. */
   explained?: readonly string[]
+  /** How it is repeated on this machine, for people. */
+  again?: string
 }
 
 /** A verdict as the text that goes to stdout. */
 export async function verdictText(
   verdict: Verdict,
   format: VerdictFormat,
-  { exerciseDir, file, submission, explained = [] }: Judged,
+  { exerciseDir, file, submission, ...forPeople }: Judged,
 ): Promise<string> {
   const judge = await import('@five-pillars/judge')
   switch (format) {
     case 'terminal':
-      return judge.formatVerdict(verdict, { ...terminal(), submission, explained })
+      return judge.formatVerdict(verdict, { ...terminal(), submission, ...forPeople })
     case 'json':
       return judge.verdictJson(verdict)
     case 'junit':

@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { deckById } from '@five-pillars/content'
+import { deckById, exercises } from '@five-pillars/content'
 import { exportDecks } from '@five-pillars/printer'
+import { pagesOfTitles } from '@five-pillars/printer/titles'
 import { expect, test } from 'vitest'
 
 import { openPdf, squeezed } from './open-pdf.ts'
@@ -36,8 +37,26 @@ test('what the author wrote to say is all on the handout, in the fonts of the de
       !isEmbedded || type !== 'CIDFontType2' || !name.includes('IBMPlex'),
   )
   expect(strangers).toEqual([])
+  await slidesAreFound(written?.path ?? '', pdf.pages)
   await rm(out, { recursive: true })
 })
+
+/** What exercises name as the slides that explain them, by the reader that a kit is packed with. */
+async function slidesAreFound(file: string, texts: readonly string[]): Promise<void> {
+  const pages = await pagesOfTitles(await readFile(file))
+  const briefs = await Promise.all(
+    exercises
+      .filter(({ deck }) => deck === id)
+      .map((exercise) => readFile(path.join(root, exercise.path, 'brief.json'), 'utf8')),
+  )
+  const slides = briefs.flatMap((brief) =>
+    [...brief.matchAll(/"slide": "([^"]+)"/g)].map(([, slide = '']) => slide),
+  )
+  expect(slides.length).toBeGreaterThan(2)
+  for (const slide of slides) {
+    expect(texts[(pages.get(slide) ?? 0) - 1]).toContain(squeezed(slide))
+  }
+}
 
 /** The comments that end the slides of a deck. */
 async function notesOf(deck: string): Promise<string[]> {

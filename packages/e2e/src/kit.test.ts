@@ -17,12 +17,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesIn, leaksIn, sentinelsOf } from './leaks.ts'
 import { root } from './stage.ts'
 import { runOffline, unpack } from './unpacked-kit.ts'
+import type { Ran } from './unpacked-kit.ts'
 
 const MOST_LINES = 12
 const MOST_COLUMNS = 100
 
 const bench = mkdtempSync(path.join(tmpdir(), 'five-pillars-'))
 const zip = path.join(bench, 'kit.zip')
+const sealedZip = path.join(bench, 'sealed.zip')
 /** Older Nodes that the registry has as packages, for the systems that they are there for. */
 const olderNodes = ['node-20', 'node-22']
   .map((name) => path.join(import.meta.dirname, '../node_modules', name, 'bin/node'))
@@ -38,9 +40,15 @@ const sentinels = (
   )
 ).flat()
 
+/** What opens the sealed solution of an exercise. */
+let passphrases: ReadonlyMap<string, string> = new Map()
+
+/** Learners get the sealed one here: what holds for it holds for the other. */
 beforeAll(async () => {
   await packKit({ root, out: zip })
-  await unpack(zip, place)
+  const sealed = await packKit({ root, out: sealedZip, seal: 'four words of mine' })
+  passphrases = new Map(sealed.passphrases.map(({ slug, passphrase }) => [slug, passphrase]))
+  await unpack(sealedZip, place)
 })
 
 afterAll(() => rmSync(bench, { recursive: true }))
@@ -110,6 +118,55 @@ describe('what learners get', () => {
       stderr:
         '"judge" is the host\'s: a learner\'s kit has none. Hand your file in, and the host grades it; here: npx five-pillars check\n',
     })
+  })
+})
+
+describe('a learner who cannot go on', () => {
+  const command = (...args: readonly string[]): Promise<Ran> =>
+    runOffline(kit, 'five-pillars.mjs', args)
+  const own = path.join(kit, 'exercises/truth/abd-register/src/abd-register.ts')
+  const ring = path.join(kit, 'exercises/state/hash-ring')
+  const mine = '// as far as I came\n'
+
+  test('is told when a passphrase is wrong, and keeps the file', async () => {
+    writeFileSync(own, mine)
+    const words = passphrases.get('quorum') ?? ''
+    const opened = await command('catchup', 'abd-register', '--passphrase', words)
+    expect(opened).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'That passphrase does not open the solution of abd-register. Type it as the host showed it, of this very exercise.\n',
+    })
+    expect(readFileSync(own, 'utf8')).toBe(mine)
+  })
+
+  test('catches up with the passphrase of the exercise, goes on, and takes it back', async () => {
+    const words = passphrases.get('abd-register') ?? ''
+    const caught = await command('catchup', 'abd-register', '--passphrase', words)
+    expect(caught).toMatchObject({ status: 0, stderr: '' })
+    expect(caught.stdout).toContain('is now the sealed solution of the kit.\n')
+    const [, back = ''] = /npx five-pillars restore abd-register (\d+)/.exec(caught.stdout) ?? []
+    expect(await command('check', 'abd-register')).toMatchObject({ status: 0 })
+    const { stdout } = await command('progress', '--json')
+    expect(stdout).toContain('"slug":"abd-register"')
+    expect(JSON.parse(stdout)).toMatchObject({ current: { slug: 'abd-register' }, passed: 1 })
+    expect(stdout).toContain('"state":"caught-up"')
+
+    expect(await command('restore', 'abd-register', back)).toMatchObject({ status: 0 })
+    expect(readFileSync(own, 'utf8')).toBe(mine)
+  })
+
+  test('unseals a solution once, reads it, and catches up without words', async () => {
+    const words = passphrases.get('hash-ring') ?? ''
+    const unsealed = await command('unseal', 'hash-ring', '--passphrase', words)
+    const file = path.join('exercises/state/hash-ring/solution/hash-ring.ts')
+    expect(unsealed).toEqual({ status: 0, stdout: `${file}\n`, stderr: '' })
+    const caught = await command('catchup', 'hash-ring')
+    expect(caught.stdout).toContain('is now the solution that was unsealed.\nYours is kept.')
+    const text = readFileSync(path.join(kit, file), 'utf8')
+    expect(readFileSync(path.join(ring, 'src/hash-ring.ts'), 'utf8')).toBe(text)
+    expect(await command('check', 'hash-ring')).toMatchObject({ status: 0 })
   })
 })
 

@@ -62,5 +62,5 @@ async function checkIn(pool: Pool, options: CheckOptions): Promise<Verdict> {
   })
   const own = ownFrames(name, compiled.map)
   assertCollected(run, own, path.join(exerciseDir, 'test'))
-  return verdictOf(header, run.nonce, gradeOpen(run, own))
+  return verdictOf(header, run.nonce, gradeOpen(run, own, name))
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { checkOpen } from './check-open.ts'
+import { formatVerdict } from './format/format-verdict.ts'
 import { verdictJson } from './format/verdict-json.ts'
 import { judge } from './judge.ts'
 import { verdictSchema } from './verdict.ts'
@@ -79,5 +80,36 @@ describe('checkOpen', () => {
     const verdict = await checkOpen({ exerciseDir, subject: submission })
     expect(verdict).toMatchObject({ state: 'passed', mode: 'open', points: 0, total: 0 })
     expect(verdict.tests).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'is not there',
+      'export const creatTally = () => {}; export const more = 1',
+      'src/tally.ts does not export createTally: it exports creatTally, more.',
+    ],
+    [
+      'is no function',
+      'export const createTally = 7',
+      'createTally is exported, but it is not a function: number.',
+    ],
+    [
+      'is there, and gives something else',
+      'export const createTally = () => ({})',
+      'tally.add is not a function',
+    ],
+  ])('an export that %s is told in the words of the learner', LONG, async (_, source, got) => {
+    const verdict = await checkOpen({ exerciseDir, subject: await write(source) })
+    expect(verdict.got).toBe(got)
+    const isMissing = !got.startsWith('tally')
+    expect(verdict.state).toBe(isMissing ? 'missing-export' : 'failed')
+  })
+
+  test('of a file of which nothing ran, no number of checks is said', LONG, async () => {
+    for (const source of ['export const = 1', "throw new Error('no')"]) {
+      const verdict = await checkOpen({ exerciseDir, subject: await write(source) })
+      const [title] = formatVerdict(verdict, { columns: 80, color: false }).split('\n')
+      expect(title).toBe(`✗ tally  ${verdict.state}`)
+    }
   })
 })

@@ -26,7 +26,7 @@ export type { Standing, Station } from './progress/standing.ts'
 
 export { createRunner } from './check/create-runner.ts'
 export type { Checked, CheckRequest, Runner } from './check/create-runner.ts'
-export { diagramOfLast, lastFailure } from './check/last-failure.ts'
+export { diagramOfLast, lastFailure, lastToken } from './check/last-failure.ts'
 export type { BriefLink } from './check/brief-link.ts'
 
 export { failurePage } from './check/failure-page.ts'

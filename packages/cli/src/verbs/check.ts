@@ -37,7 +37,7 @@ export function addCheck(program: Command): void {
         .argParser(wholeNumber)
         .conflicts(['replay', 'format', 'json']),
     )
-    .option('--replay <token>', 'repeat what broke a promise, as a failure printed it')
+    .option('--replay <token>', 'repeat what broke a promise: last, or a token')
     .option('--submission <file>', "with --replay: another file than the exercise's own")
     .option('--mermaid', 'with --replay: print the run as a Mermaid diagram')
     .addHelpText(
@@ -47,6 +47,7 @@ Examples:
   npx five-pillars check load-balancer
   npx five-pillars check --json
   npx five-pillars check raft-election --seeds 200
+  npx five-pillars check raft-election --replay last
   npx five-pillars check raft-election --replay eyJraXQ…`,
     )
     .action(check)
@@ -80,15 +81,17 @@ async function check(name: string | undefined, options: CheckOptions): Promise<v
 
 async function print(checked: Checked, options: CheckOptions): Promise<void> {
   const { explain } = await import('@five-pillars/learner')
+  const { ownCommandFor } = await import('@five-pillars/judge')
   const { verdict, trouble, keptAside, reached, brief } = checked
   if (trouble !== null) console.error(`${trouble.message} ${trouble.fix}\n`)
   if (keptAside !== null) {
-    console.error(`progress.json was damaged. It is kept as ${keptAside}; progress is rebuilt.\n`)
+    console.error(
+      `progress.json could not be read. It is kept as ${keptAside}; progress is rebuilt.\n`,
+    )
   }
   const exerciseDir = path.join(root, exerciseNamed(verdict.exercise).path)
   const file = path.join(exerciseDir, verdict.submission)
-  const explained = explain(brief)
-  const judged = { exerciseDir, file, explained }
+  const judged = { exerciseDir, file, explained: explain(brief), again: ownCommandFor(verdict) }
   process.stdout.write(await verdictText(verdict, formatOf(options), judged))
   for (const { title } of reached) console.error(`Milestone reached: ${title}`)
 }
@@ -127,9 +130,15 @@ async function replay(
   }
   const { formatCalls, replayRun } = await import('@five-pillars/judge')
   const { columns, color } = terminal()
-  const exerciseDir = path.join(root, exerciseNamed(name).path)
+  const exercise = exerciseNamed(name)
+  const exerciseDir = path.join(root, exercise.path)
   const options = submission === undefined ? {} : { subject: path.resolve(submission) }
-  const replayed = await replayRun({ exerciseDir, token, columns, ...options })
+  const replayed = await replayRun({
+    exerciseDir,
+    token: token === 'last' ? await lastTokenOf(exercise.slug) : token,
+    columns,
+    ...options,
+  })
   if (replayed.kind === 'refused') {
     throw new CliError(`bad-${replayed.what}`, replayed.text, replayed.fix)
   }
@@ -144,4 +153,14 @@ async function replay(
   const isBroken =
     replayed.kind === 'called' ? !replayed.isOther || replayed.left > 0 : !replayed.holds
   process.exitCode = isBroken ? 1 : 0
+}
+
+/** Throws `nothing-to-repeat`. */
+async function lastTokenOf(slug: string): Promise<string> {
+  const { lastToken } = await import('@five-pillars/learner')
+  const { ownKit } = await import('../own-kit.ts')
+  const token = await lastToken(ownKit(), slug)
+  if (token !== undefined) return token
+  const text = `The last check of "${slug}" broke nothing that can be repeated.`
+  throw new CliError('nothing-to-repeat', text, `Run: npx five-pillars check ${slug}`)
 }

@@ -45,12 +45,13 @@ The same clone gives the same zip, byte for byte; what is sealed differs each ti
 
 async function pack({ out, handouts, withModules, seal }: PackVerbOptions): Promise<void> {
   const { KIT_BYTES_MAX, packKit, PLATFORMS } = await import('@five-pillars/learner/kit')
+  const { pagesOfTitles: pagesOf } = await import('@five-pillars/printer/titles')
   const bar = progressBar('pack')
   const file = path.resolve(out)
   const kit = await packKit({
     root,
     out: file,
-    handouts: path.resolve(handouts),
+    handouts: { folder: path.resolve(handouts), pagesOf },
     ...(withModules === undefined
       ? {}
       : { modules: withModules === true ? PLATFORMS.join(',') : withModules }),

@@ -39,12 +39,13 @@ async function progress(options: ProgressOptions): Promise<void> {
   const kit = ownKit()
   const { keptAside } = await learner.readProgress(kit)
   if (keptAside !== null) {
-    console.error(`progress.json was damaged. It is kept as ${keptAside}; this is rebuilt.`)
+    console.error(`progress.json could not be read. It is kept as ${keptAside}; this is rebuilt.`)
   }
   if (options.path !== undefined) await learner.choosePath(kit, options.path)
   if (options.merge !== undefined) await learner.takeIn(kit, await contentOf(options.merge))
   if (options.graded !== undefined) {
-    await learner.takeInGraded(kit, await contentOf(options.graded))
+    const { otherKit } = await learner.takeInGraded(kit, await contentOf(options.graded))
+    if (otherKit !== null) console.error(olderOrNewer(otherKit))
   }
   const standing = learner.standing((await learner.readProgress(kit)).progress)
   process.stdout.write(
@@ -52,6 +53,11 @@ async function progress(options: ProgressOptions): Promise<void> {
       ? `${JSON.stringify(standing)}\n`
       : learner.formatProgress(standing, { ...terminal(), now: kit.now() }),
   )
+}
+
+/** The points are noted all the same: it is the host who decides. */
+function olderOrNewer(judges: string): string {
+  return `It was graded by kit ${judges}, and this is another one: what is graded may differ from these briefs. Ask your host for their zip: npm run doctor -- --share says which kit this is.`
 }
 
 /** Throws `not-readable`. */

@@ -28,7 +28,7 @@ export function addShow(program: Command): void {
 
 async function show(name: string | undefined, options: ShowOptions): Promise<void> {
   const { diagramOfLast, explain, failurePage, lastFailure } = await import('@five-pillars/learner')
-  const { formatVerdict } = await import('@five-pillars/judge')
+  const { formatVerdict, ownCommandFor } = await import('@five-pillars/judge')
   const { ownKit, slugOf } = await import('../own-kit.ts')
   const kit = ownKit()
   const slug = await slugOf(kit, 'show', name)
@@ -47,6 +47,7 @@ async function show(name: string | undefined, options: ShowOptions): Promise<voi
     else process.stdout.write(diagram)
   } else {
     const explained = explain(failure.brief)
-    process.stdout.write(formatVerdict(failure.verdict, { ...terminal(), explained }))
+    const again = ownCommandFor(failure.verdict)
+    process.stdout.write(formatVerdict(failure.verdict, { ...terminal(), explained, again }))
   }
 }

@@ -1,12 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { ownCommandFor } from '../format/command-for.ts'
 import { formatVerdict } from '../format/format-verdict.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Evidence } from './gather.ts'
 import type { Gate } from './gates.ts'
 
 const GOLDEN_COLUMNS = 80
+const LINES_MAX = 12
+const COLUMNS_MAX = 100
+const AGAIN = /^ {2}Again: .* --replay e/
 
 /**
  * What learners read is reviewed like code: every failure stands in `hidden/golden/verdicts.txt`.
@@ -35,6 +39,7 @@ export async function goldenGate(
   const findings: string[] = []
   for (const [name, text] of texts) {
     const reviewed = golden.get(name)
+    findings.push(...tooLong(name, text))
     if (reviewed === undefined) findings.push(`golden/verdicts.txt has no "${name}"`)
     else if (reviewed !== text) findings.push(`"${name}" in golden/verdicts.txt is different`)
   }
@@ -45,6 +50,16 @@ export async function goldenGate(
   return { title, findings }
 }
 
+/** A failure fits on a slide. The command that repeats it is there to be copied, and never cut. */
+function tooLong(name: string, text: string): string[] {
+  const lines = text.trimEnd().split('\n')
+  const widest = Math.max(...lines.map((line) => (AGAIN.test(line) ? 0 : line.length)))
+  return [
+    ...(lines.length > LINES_MAX ? [`"${name}" takes ${lines.length} lines`] : []),
+    ...(widest > COLUMNS_MAX ? [`"${name}" is ${widest} columns wide`] : []),
+  ]
+}
+
 /** The command that writes what this gate and that of the matrix compare. */
 export function updateCommand(slug: string): string {
   return `npx five-pillars author check ${slug} --update`
@@ -53,8 +68,14 @@ export function updateCommand(slug: string): string {
 function goldenTexts({ starter, mutants }: Evidence): Map<string, string> {
   return new Map([
     ['starter', told(starter.hidden)],
-    ['starter, visible suite', told(starter.open)],
-    ...mutants.map(({ mutant, hidden }) => [mutant.file, told(hidden)] as const),
+    ['starter, visible suite', toldOpen(starter.open)],
+    ...mutants.flatMap(({ mutant, hidden, open }) => [
+      [mutant.file, told(hidden)] as const,
+      // Most mistakes are met by the open checks first, in words of their own.
+      ...(open.state === 'passed'
+        ? []
+        : [[`${mutant.file}, visible suite`, toldOpen(open)] as const]),
+    ]),
   ])
 }
 
@@ -62,6 +83,12 @@ function goldenTexts({ starter, mutants }: Evidence): Map<string, string> {
 function told(verdict: Verdict): string {
   const text = formatVerdict(verdict, { columns: GOLDEN_COLUMNS, color: false })
   return text.replace(/(?<=--replay calls-)\S+/, '…')
+}
+
+/** As a learner's own machine prints it, but for where the promise is explained. */
+function toldOpen(verdict: Verdict): string {
+  const again = ownCommandFor(verdict)
+  return formatVerdict(verdict, { columns: GOLDEN_COLUMNS, color: false, again })
 }
 
 function join(slug: string, texts: ReadonlyMap<string, string>): string {

@@ -98,8 +98,8 @@ describe('a new exercise', () => {
             that it does not
           – README.md:7 write the parts, the minutes that three people took, and the lines of
             hidden/solution
-          – README.md:23 write the promises of hidden/manifest.ts, in words that leave nothing open
-          – README.md:35 write limits, empty cases, ties, odd ids: whatever a hidden test touches and a
+          – README.md:22 write the promises of hidden/manifest.ts, in words that leave nothing open
+          – README.md:34 write limits, empty cases, ties, odd ids: whatever a hidden test touches and a
             learner could ask
           – hints.md:7 write a question for each part that leads to the idea
           – hints.md:11 write the idea of each part in a few sentences, without code
@@ -153,7 +153,7 @@ describe('making one', () => {
     `)
     const brief = await readFile(path.join(folderOf('token-bucket'), 'README.md'), 'utf8')
     expect(brief).toMatch(/^# Token bucket\n/)
-    expect(brief).toContain('npx five-pillars judge token-bucket ')
+    expect(brief).toContain('npx five-pillars judge token-bucket`)')
   })
 
   test('leaves nothing behind where it cannot be made', async () => {

@@ -17,6 +17,15 @@ export function commandFor(verdict: Verdict, submission?: string): string {
   return `npx five-pillars judge ${exercise}${file}${again}`
 }
 
+/**
+ * The command that repeats a run on the machine that checked it: its last failure is kept there, and
+ * a token fills more than a line.
+ */
+export function ownCommandFor(verdict: Verdict): string {
+  const isRun = (whatBroke(verdict).test?.replay ?? null) !== null
+  return `npx five-pillars check ${verdict.exercise}${isRun ? ' --replay last' : ''}`
+}
+
 /** In quotes where a shell would take the name apart. */
 function quoted(file: string): string {
   return /^[\w./\\:@~+-]+$/.test(file) ? file : JSON.stringify(file)

@@ -69,6 +69,28 @@ test('a broken promise is told with what happened, where, and how to see it agai
   `)
 })
 
+test('where it is explained takes empty lines first, and then the middle of a run', () => {
+  const events = Array.from({ length: 9 }, (_, index) => `  ${index} ms checker: up ${index}`)
+  const got = ['no fault at all → at 8 ms D was up', '', ...events].join('\n')
+  const explained = ['Promise 11: README.md:49', 'Page 3 of control-handout.pdf: “One”']
+  const options = { columns: 60, color: false, explained, again: 'press r' }
+  expect(formatVerdict(aVerdict({ state: 'failed', got }), options)).toMatchInlineSnapshot(`
+    "✗ tally  failed  6 of 12 points, graded
+      Broken promise: The tally counts each word, however often
+      and in whatever order it came.
+      no fault at all → at 8 ms D was up
+        0 ms checker: up 0
+        … 5 more lines
+        6 ms checker: up 6
+        7 ms checker: up 7
+        8 ms checker: up 8
+      Promise 11: README.md:49
+      Page 3 of control-handout.pdf: “One”
+      Again: press r
+    "
+  `)
+})
+
 test('a verdict that is passed shows the points of each promise', () => {
   const verdict = aVerdict({ state: 'passed' })
   expect(formatVerdict(verdict, { columns: 60, color: false })).toMatchInlineSnapshot(`

@@ -19,6 +19,8 @@ export interface FormatOptions {
   submission?: string | undefined
   /** Where the broken promise is explained, a line each. They count as lines of the failure. */
   explained?: readonly string[]
+  /** How it is repeated, in a few words; default: the command that does it on any machine. */
+  again?: string
 }
 
 /**
@@ -28,11 +30,11 @@ export interface FormatOptions {
 export function formatVerdict(verdict: Verdict, options: FormatOptions): string {
   const width = Math.min(Math.max(options.columns, COLUMNS_MIN), COLUMNS_MAX)
   const style = styleFor(options.color)
-  const command = commandFor(verdict, options.submission)
+  const again = options.again ?? commandFor(verdict, options.submission)
   const lines =
     verdict.state === 'passed'
       ? passed(verdict, width, style)
-      : failed(verdict, [...explainedLines(options, width), `Again: ${command}`], width, style)
+      : failed(verdict, { explained: explainedLines(options, width), again, width, style })
   return `${lines.map(inert).join('\n')}\n`
 }
 
@@ -64,21 +66,32 @@ function row(mark: string, text: string, right: string, width: number, style: St
   ]
 }
 
-function failed(verdict: Verdict, ways: readonly string[], width: number, style: Style): string[] {
+interface FailedOptions {
+  readonly explained: readonly string[]
+  readonly again: string
+  readonly width: number
+  readonly style: Style
+}
+
+function failed(verdict: Verdict, { explained, again, width, style }: FailedOptions): string[] {
   const { test, subject, story: told } = whatBroke(verdict)
-  const title = shorten(`✗ ${verdict.exercise}  ${verdict.state}  ${scoreOf(verdict)}`, width)
-  const head = [style.bold(style.red(title)), '']
+  const words = [`✗ ${verdict.exercise}`, verdict.state, scoreOf(verdict)]
+  const title = shorten(words.filter((word) => word !== '').join('  '), width)
   const promise = indent(atMost(wrap(subject, width - 2), 2, width - 2))
   const foot = [
     ...verdict.frames.slice(0, 1).map((frame) => `  at ${frame}`),
     // Never cut: they are there to be copied.
-    ...ways.map((way) => style.dim(`  ${way}`)),
+    ...[...explained, `Again: ${again}`].map((way) => style.dim(`  ${way}`)),
   ]
-  const room = FAILURE_LINES_MAX - head.length - promise.length - foot.length
   const logged = loggedLines(verdict, test, width)
-  const story = indent(
-    withoutMiddle(wrap(told, width - 2), room - Math.min(logged.length, 1), width - 2),
-  )
+  const lines = wrap(told, width - 2)
+  const most = FAILURE_LINES_MAX - 2 - promise.length - foot.length
+  // Where it is explained takes lines from the run: then empty ones go before its events do.
+  const isTight = explained.length > 0 && lines.length + Math.min(logged.length, 1) > most
+  const head = [style.bold(style.red(title)), ...(isTight ? [] : [''])]
+  const room = isTight ? most + 1 : most
+  const whole = isTight ? lines.filter((line) => line.trim() !== '') : lines
+  const story = indent(withoutMiddle(whole, room - Math.min(logged.length, 1), width - 2))
   return [
     ...head,
     ...spaced(

@@ -17,9 +17,9 @@ export interface MarkdownOptions {
 export function verdictMarkdown(verdict: Verdict, options: MarkdownOptions = {}): string {
   const passed = verdict.state === 'passed'
   const head = passed ? '✓' : '✗'
-  const state = passed ? '' : `${verdict.state}, `
+  const words = [...(passed ? [] : [verdict.state]), scoreOf(verdict)]
   const lines = [
-    `## ${head} ${markdownText(verdict.exercise)}: ${state}${scoreOf(verdict)}`,
+    `## ${head} ${markdownText(verdict.exercise)}: ${words.filter((word) => word !== '').join(', ')}`,
     '',
     ...promiseTable(verdict.promises),
     ...verdict.absentParts.map((part) => `Stretch part ${markdownText(part)}: left out.\n`),

@@ -23,9 +23,13 @@ export function subjectOf(verdict: Verdict, test: TestVerdict | undefined): stri
   return `Broken promise: ${promise.text}`
 }
 
-/** The points where it was graded, the open checks where it was not. */
+/**
+ * The points where it was graded, the open checks where it was not; empty where no check came to run,
+ * and nobody knows how many there are.
+ */
 export function scoreOf(verdict: Verdict): string {
   if (verdict.mode === 'judged') return `${verdict.points} of ${verdict.total} points, graded`
+  if (verdict.tests.length === 0) return ''
   const kept = verdict.tests.filter((test) => test.state === 'passed').length
   return `${kept} of ${verdict.tests.length} open checks`
 }

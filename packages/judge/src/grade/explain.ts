@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 import type { ThrownText } from '../run/events.ts'
 import type { VerdictState } from '../verdict.ts'
 import { causesOf } from './causes-of.ts'
+import { compared } from './compared.ts'
 import type { OwnFrames } from './own-frames.ts'
 
 /** What one error says about a submission. */
@@ -49,7 +50,7 @@ function nameAndMessage({ name, message }: ThrownText): string {
 
 /** Without the note on how vitest compared. */
 function plain(text: string): string {
-  return clean(text).replace(/ \/\/ (?:Object\.is|deep) equality$/, '')
+  return compared(clean(text).replace(/ \/\/ (?:Object\.is|deep) equality$/, ''))
 }
 
 function clean(text: string): string {

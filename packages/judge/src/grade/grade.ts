@@ -8,6 +8,7 @@ import { coverageOf } from './coverage-of.ts'
 import { faultOfRun, settleTests } from './settle-tests.ts'
 import type { SettledTest } from './settle-tests.ts'
 import type { Missing } from './missing-exports.ts'
+import { missingForTest } from './missing-for-test.ts'
 import type { OwnFrames } from './own-frames.ts'
 
 export type Graded = Pick<
@@ -77,11 +78,15 @@ function callsToken(
   return encodeCallsToken({ exercise, promise, story, steps: steps.data }) ?? null
 }
 
-/** The verdict on a visible suite: it has no manifest and no points. */
-export function gradeOpen(run: SuiteRun, own: OwnFrames): Graded {
+/**
+ * The verdict on a visible suite: it has no manifest and no points.
+ *
+ * @param name how messages call the file
+ */
+export function gradeOpen(run: SuiteRun, own: OwnFrames, name: string): Graded {
   const ids = [...run.tests.keys()]
   const settled = settleTests(
-    ids.map((id) => ({ id, missing: undefined })),
+    ids.map((id) => ({ id, missing: missingForTest(run, { id, own, name }) })),
     run,
     own,
   )

@@ -1,5 +1,8 @@
 import type { Manifest } from '../manifest.ts'
 
+/** So many of the exports that are there are named. */
+const NAMED_MAX = 6
+
 export interface Missing {
   /** Parts that cannot be judged, with the reason in words. */
   readonly parts: ReadonlyMap<string, string>
@@ -27,13 +30,29 @@ export function missingExports(
     })
     if (part.stretch && absent.length === part.exports.length) absentParts.push(part.id)
     else if (absent[0] !== undefined) {
-      const nothing = Object.keys(types).length === 0 ? ': it exports nothing' : ''
-      parts.set(part.id, `${name} does not export ${absent[0]}${nothing}.`)
+      parts.set(part.id, notExported(absent[0], types, name))
     } else if (wrong !== undefined) {
-      parts.set(part.id, `${wrong} is exported, but it is not a function: ${types[wrong]}.`)
+      parts.set(part.id, noFunction(wrong, types))
     }
   }
   return { parts, absentParts }
+}
+
+/** That an export is not there, and what is there instead: it may be one that is spelled otherwise. */
+export function notExported(
+  exported: string,
+  types: Readonly<Record<string, string>>,
+  name: string,
+): string {
+  const there = Object.keys(types)
+  const more = there.length > NAMED_MAX ? ` and ${there.length - NAMED_MAX} more` : ''
+  const instead = there.length === 0 ? 'nothing' : `${there.slice(0, NAMED_MAX).join(', ')}${more}`
+  return `${name} does not export ${exported}: it exports ${instead}.`
+}
+
+/** That an export is there, and is nothing that can be called. */
+export function noFunction(exported: string, types: Readonly<Record<string, string>>): string {
+  return `${exported} is exported, but it is not a function: ${types[exported]}.`
 }
 
 /** The tests that are not worth running, by full name. */

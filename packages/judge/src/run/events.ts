@@ -71,6 +71,8 @@ const reportSchema = z.discriminatedUnion('kind', [
     state: z.enum(['passed', 'failed', 'skipped']),
     errors: z.array(thrownSchema),
     worlds: worldsSchema.optional(),
+    /** What the test asked for that the submission does not export. */
+    absent: z.array(z.string()).default([]),
     ms: z.number(),
   }),
   z.object({

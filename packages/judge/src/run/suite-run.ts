@@ -13,6 +13,8 @@ export interface TestRun {
   console: string[]
   /** Its simulated runs; undefined where there were none. */
   worlds?: Worlds | undefined
+  /** What it asked for that the submission does not export, in that order. */
+  absent?: readonly string[]
   ms: number | null
 }
 
@@ -96,6 +98,7 @@ export function note(run: SuiteRun, event: ChildEvent): RunEnding | undefined {
         state: event.state,
         errors: event.errors,
         worlds: event.worlds,
+        absent: event.absent,
         ms: event.ms,
       })
       break

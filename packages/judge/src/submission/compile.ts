@@ -76,7 +76,8 @@ function syntaxRefusal(message: string, name: string, source: string, offset: nu
     .replace(/^\[\w+\] /, '')
     .split('\n')
   const line = (source.split(/\r?\n/)[place.line - 1] ?? '').trim().slice(0, 80)
-  return refuse('does-not-compile', `${title}: ${line}`, [place.text])
+  const plain = title.replace('`EOF`', 'the end of the file')
+  return refuse('does-not-compile', line === '' ? `${plain}.` : `${plain}: ${line}`, [place.text])
 }
 
 function importRefusal(specifier: string, name: string, source: string): Refusal {

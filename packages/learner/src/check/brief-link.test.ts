@@ -1,11 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { exercises } from '@five-pillars/content'
 import { describe, expect, test } from 'vitest'
 
+import { explain } from '../format/explain.ts'
 import { levelsIn } from '../hints/levels-in.ts'
+import { temporaryKit } from '../kit/temporary-kit.ts'
 import { briefSchema, promiseIn } from './brief-link.ts'
+import { createRunner } from './create-runner.ts'
+import { handoutPageOf } from './handout-page.ts'
+
+/** Of a terminal of 80 columns, without what is around a failure. */
+const COLUMNS_MAX = 76
 
 const root = path.resolve(import.meta.dirname, '../../../..')
 
@@ -46,6 +53,17 @@ describe.each(exercises)('the brief of $slug', ({ slug, path: folder, deck }) =>
     for (const { slide } of Object.values(checks)) expect(titles).toContain(`# ${slide}`)
   })
 
+  test('says where a check is explained in lines that fit', async () => {
+    const { checks } = briefSchema.parse(JSON.parse(await read('brief.json')))
+    for (const { promise, slide = '' } of Object.values(checks)) {
+      const talk = { deck, slide, handout: { file: `handouts/${deck}-handout.pdf`, page: 10 } }
+      const brief = { file: `${folder}/README.md`, line: 100, promise, text: '', talk }
+      const lines = explain(brief)
+      expect(lines).toHaveLength(2)
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(COLUMNS_MAX)
+    }
+  })
+
   test('has hints of three levels', async () => {
     expect(levelsIn(await read('hints.md'))).toHaveLength(3)
   })
@@ -59,3 +77,46 @@ test('a promise that a brief does not have is not found', () => {
   expect(promiseIn(brief, 3)).toBeUndefined()
   expect(promiseIn('', 1)).toBeUndefined()
 })
+
+test('a failure names the page of the handout', async () => {
+  await using folder = await temporaryKit()
+  await putHandout(folder.kit.root)
+  const { brief } = await createRunner(folder.kit).runCheck('quorum')
+  expect(explain(brief)).toEqual([
+    expect.stringMatching(/^Promise 6: exercises\/truth\/quorum\/README\.md:\d+$/),
+    `Page 5 of truth-handout.pdf: “${SLIDE}”`,
+  ])
+})
+
+test('it is named where the handout lies, and has that slide, alone', async () => {
+  await using folder = await temporaryKit()
+  const { kit } = folder
+  const asked = { deck: 'truth', slide: SLIDE }
+  expect(await handoutPageOf(kit, asked)).toBeNull()
+
+  const { pages, pdf } = await putHandout(kit.root)
+  expect(await handoutPageOf(kit, asked)).toEqual({ file: 'handouts/truth-handout.pdf', page: 5 })
+  expect(await handoutPageOf(kit, { ...asked, slide: 'Another' })).toBeNull()
+  expect(await handoutPageOf(kit, { ...asked, deck: 'constructor' })).toBeNull()
+
+  await rm(pdf)
+  expect(await handoutPageOf(kit, asked)).toBeNull()
+  await writeFile(pdf, '%PDF')
+  for (const damaged of ['{', '{"truth":{"file":"../x.pdf","pages":{}}}', '{"truth":{}}', '{}']) {
+    await writeFile(pages, damaged)
+    expect(await handoutPageOf(kit, asked)).toBeNull()
+  }
+})
+
+const SLIDE = 'Two of three always meet two of three'
+
+/** As `pack` puts it into a kit. */
+async function putHandout(kit: string): Promise<{ pages: string; pdf: string }> {
+  const folder = path.join(kit, 'handouts')
+  const [pages, pdf] = [path.join(folder, 'pages.json'), path.join(folder, 'truth-handout.pdf')]
+  await mkdir(folder)
+  await writeFile(pdf, '%PDF')
+  const known = { truth: { file: 'truth-handout.pdf', pages: { [SLIDE]: 5 } } }
+  await writeFile(pages, JSON.stringify(known))
+  return { pages, pdf }
+}

@@ -3,6 +3,9 @@ import { z } from 'zod'
 
 import type { Kit } from '../kit/open-kit.ts'
 import type { Workplace } from '../kit/workplace.ts'
+import { brokenCheck } from './broken-check.ts'
+import { handoutPageOf } from './handout-page.ts'
+import type { HandoutPage } from './handout-page.ts'
 
 /** The part of the brief, and of the talk, that explains a broken promise. */
 export interface BriefLink {
@@ -13,8 +16,16 @@ export interface BriefLink {
   /** The number of the promise in the brief, and its text without marks. */
   readonly promise: number
   readonly text: string
-  /** The talk, and the title of its slide, which is in the outline of the handout too. */
-  readonly talk: { readonly deck: string; readonly slide: string } | null
+  readonly talk: TalkLink | null
+}
+
+/** The slide of a talk that explains it. */
+export interface TalkLink {
+  readonly deck: string
+  /** The title of the slide. */
+  readonly slide: string
+  /** Where it is in the handout; null where this kit has none. */
+  readonly handout: HandoutPage | null
 }
 
 /** `brief.json` of an exercise: what each open check is about. */
@@ -31,19 +42,17 @@ export async function briefLinkOf(
   { exercise, dir, brief }: Workplace,
   verdict: Verdict,
 ): Promise<BriefLink | null> {
-  const id = brokenCheck(verdict)
+  const id = brokenCheck(verdict)?.id
   const about = id === undefined ? undefined : (await checksOf(kit, dir))[id]
   if (about === undefined) return null
   const found = promiseIn(await textOf(kit, brief), about.promise)
   if (found === undefined) return null
-  const talk = about.slide === undefined ? null : { deck: exercise.deck, slide: about.slide }
+  const talk = about.slide === undefined ? null : await talkOf(kit, exercise.deck, about.slide)
   return { file: `${exercise.path}/README.md`, promise: about.promise, ...found, talk }
 }
 
-/** The open check whose words are those of the verdict. */
-export function brokenCheck({ tests, state, got }: Verdict): string | undefined {
-  if (state === 'passed') return undefined
-  return tests.find((test) => test.state === state && test.got === got)?.id
+async function talkOf(kit: Kit, deck: string, slide: string): Promise<TalkLink> {
+  return { deck, slide, handout: await handoutPageOf(kit, { deck, slide }) }
 }
 
 /** A brief without it, or with a damaged one, links to nothing. */

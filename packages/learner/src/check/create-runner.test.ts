@@ -100,7 +100,7 @@ describe('a check', () => {
       append: full,
     }
     const { verdict, saved, trouble } = await createRunner(folder.with({ disk })).runCheck('quorum')
-    expect(verdict.state).toBe('failed')
+    expect(verdict.state).toBe('missing-export')
     expect(saved).toBeNull()
     expect(trouble?.code).toBe('disk-full')
   })

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 
 import { expect, test } from 'vitest'
 
 import { temporaryKit } from '../kit/temporary-kit.ts'
 import { createRunner } from './create-runner.ts'
 import { failurePage } from './failure-page.ts'
-import { diagramOfLast } from './last-failure.ts'
+import { diagramOfLast, lastToken } from './last-failure.ts'
 
 /** Up after a single good answer, and so is who gives a bad one every second time. */
 const hasty = `
@@ -42,6 +43,8 @@ export function createHealthChecker(options, clock, probe) {
 }
 `
 
+const SLIDE = 'One bad answer is enough for this checker'
+
 test('a failure of a simulated run is a page with a drawing, and what was said stays text', async () => {
   await using folder = await temporaryKit('health-checker')
   const { kit } = folder
@@ -53,7 +56,13 @@ test('a failure of a simulated run is a page with a drawing, and what was said s
   expect(plain).toContain('&lt;script>alert(1)')
   expect(plain).not.toContain('<svg')
   expect(await diagramOfLast(kit)).toBeUndefined()
+  expect(await lastToken(kit, 'health-checker')).toBeUndefined()
+  expect(plain).not.toContain('handouts/')
 
+  const handout = { file: 'control-handout.pdf', pages: { [SLIDE]: 3 } }
+  const pages = JSON.stringify({ control: handout })
+  await kit.disk.write(path.join(kit.root, 'handouts/pages.json'), Buffer.from(pages))
+  await kit.disk.write(path.join(kit.root, 'handouts', handout.file), Buffer.from('%PDF'))
   await folder.type(hasty)
   const { verdict } = await createRunner(kit).runCheck('health-checker')
   expect(verdict.tests.filter(({ state }) => state === 'passed')).toHaveLength(5)
@@ -61,4 +70,8 @@ test('a failure of a simulated run is a page with a drawing, and what was said s
   expect(drawn).toContain('<h2>Promise 11 of the brief</h2>')
   expect(drawn).toMatch(/<svg [^]+<\/svg>/)
   expect(await diagramOfLast(kit)).toMatch(/^sequenceDiagram/)
+  const link = `<a href="../../handouts/control-handout.pdf#page=3">${SLIDE}</a>, page 3 of handouts/`
+  expect(drawn).toContain(link)
+  expect(drawn).toContain('Again: npx five-pillars check health-checker --replay last\n')
+  expect(await lastToken(kit, 'health-checker')).toBe(verdict.tests.at(-1)?.replay)
 })

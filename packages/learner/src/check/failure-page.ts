@@ -1,11 +1,13 @@
 import path from 'node:path'
 
-import { formatVerdict, replayRun } from '@five-pillars/judge'
+import { formatVerdict, ownCommandFor, replayRun } from '@five-pillars/judge'
 
 import { explain } from '../format/explain.ts'
 import type { Kit } from '../kit/open-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
 import { writeTrouble } from '../kit/write-trouble.ts'
+import type { BriefLink } from './brief-link.ts'
+import { tokenOf } from './broken-check.ts'
 import { lastFailure } from './last-failure.ts'
 import type { LastFailure } from './last-failure.ts'
 
@@ -38,10 +40,8 @@ async function drawingOf(
   { verdict }: LastFailure,
   exerciseDir: string,
 ): Promise<string | undefined> {
-  const token = verdict.tests.find(
-    ({ got, replay }) => got === verdict.got && replay !== null,
-  )?.replay
-  if (token === undefined || token === null) return undefined
+  const token = tokenOf(verdict)
+  if (token === undefined) return undefined
   const replayed = await replayRun({ exerciseDir, token })
   return replayed.kind === 'ran' ? replayed.svg : undefined
 }
@@ -51,11 +51,12 @@ function pageOf({ verdict, brief }: LastFailure, drawing: string | undefined): s
     columns: COLUMNS,
     color: false,
     explained: explain(brief),
+    again: ownCommandFor(verdict),
   })
   const promise =
     brief === null
       ? ''
-      : `<h2>Promise ${brief.promise} of the brief</h2>\n<p>${withCode(html(brief.text))}</p>\n`
+      : `<h2>Promise ${brief.promise} of the brief</h2>\n<p>${withCode(html(brief.text))}</p>\n${handoutLink(brief)}`
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -66,6 +67,17 @@ function pageOf({ verdict, brief }: LastFailure, drawing: string | undefined): s
 <pre>${html(text)}</pre>
 ${promise}${drawing === undefined ? '' : `<h2>The run, with your file as it is now</h2>\n${drawing}`}</html>
 `
+}
+
+/** From `.five-pillars/last/` to the kit. */
+const TO_KIT = '../..'
+
+/** A browser opens a PDF at the page. */
+function handoutLink({ talk }: BriefLink): string {
+  if (talk === null || talk.handout === null) return ''
+  const { file, page } = talk.handout
+  const href = `${TO_KIT}/${file}#page=${page}`
+  return `<p><a href="${href}">${html(talk.slide)}</a>, page ${page} of ${file}</p>\n`
 }
 
 const STYLE = `

@@ -9,6 +9,7 @@ import { writeTrouble } from '../kit/write-trouble.ts'
 import { readProgress } from '../progress/read-progress.ts'
 import { briefLinkOf } from './brief-link.ts'
 import type { BriefLink } from './brief-link.ts'
+import { tokenOf } from './broken-check.ts'
 
 export interface LastFailure {
   readonly verdict: Verdict
@@ -42,6 +43,12 @@ export async function lastFailure(kit: Kit, slug?: string): Promise<LastFailure 
   const verdict = await lastVerdict(kit, chosen)
   if (verdict === undefined || verdict.state === 'passed') return undefined
   return { verdict, brief: await briefLinkOf(kit, workplace, verdict) }
+}
+
+/** What repeats that failure; undefined where there is none, or it cannot be repeated. */
+export async function lastToken(kit: Kit, slug: string): Promise<string | undefined> {
+  const failure = await lastFailure(kit, slug)
+  return failure === undefined ? undefined : tokenOf(failure.verdict)
 }
 
 /** That failure as a Mermaid diagram; undefined where it is of no simulated run. */

@@ -1,12 +1,15 @@
-import { exerciseBySlug, pillarById } from '@five-pillars/content'
+import { exerciseBySlug } from '@five-pillars/content'
 import { formatVerdict } from '@five-pillars/judge'
 
+import { tokenOf } from '../check/broken-check.ts'
 import type { Checked } from '../check/create-runner.ts'
+import { explainedIn } from '../format/explain.ts'
 import { formatHint } from '../format/format-hint.ts'
 import { formatProgress } from '../format/format-progress.ts'
 import { styleFor, widthOf } from '../format/style.ts'
 import type { Screen } from '../format/style.ts'
-import { wrap, wrapAfter } from '../format/wrap.ts'
+import { pillarName } from '../format/pillar-name.ts'
+import { wrap, wrapAfter, wrapCommand } from '../format/wrap.ts'
 import { briefLines } from './brief-lines.ts'
 import type { State, Trouble } from './state.ts'
 import { placeOf } from './step.ts'
@@ -53,7 +56,9 @@ function checkLines(state: State, screen: Screen): string[] {
     ]
   }
   const { verdict, brief, saved } = last
-  const lines = [...linesOf(formatVerdict(verdict, { ...screen, explained: briefWays(brief) }))]
+  const again = tokenOf(verdict) === undefined ? 'press Enter' : 'press r'
+  const options = { ...screen, explained: briefWays(brief), again }
+  const lines = linesOf(formatVerdict(verdict, options))
   const isGone = saved?.kind === 'no-file'
   return [
     ...lines,
@@ -71,10 +76,7 @@ function checkLines(state: State, screen: Screen): string[] {
 function briefWays(brief: Checked['brief']): string[] {
   if (brief === null) return []
   const { promise, line, talk } = brief
-  return [
-    `Brief: promise ${promise}, line ${line} of README.md: b shows it`,
-    ...(talk === null ? [] : [`Slide: ${talk.deck}, “${talk.slide}”`]),
-  ]
+  return [`Brief: promise ${promise}, line ${line} of README.md: b shows it`, ...explainedIn(talk)]
 }
 
 /** That the file is kept is said each time: nobody has to trust it. */
@@ -100,7 +102,7 @@ function doneLines(state: State, { reached }: Checked, screen: Screen): string[]
   const after =
     next === null
       ? 'That was the last exercise.'
-      : `Next: ${next.slug} (${pillarById(next.pillar).name}, ${next.minutes} minutes). Press n when you are ready.`
+      : `Next: ${next.slug} (${pillarName(next)}, ${next.minutes} minutes). Press n when you are ready.`
   return [
     ...wrap(words, width),
     ...reached.map(({ title }) => style('green', `Milestone: ${title}`)),
@@ -119,18 +121,22 @@ function besideLines({ trouble, keptAside }: Checked, width: number): string[] {
       ? []
       : [
           '',
-          ...wrap(`progress.json was damaged: it is kept as ${keptAside}, and rebuilt.`, width),
+          ...wrap(
+            `progress.json could not be read: it is kept as ${keptAside}, and rebuilt.`,
+            width,
+          ),
         ]),
   ]
 }
 
 function troubleLines({ text, fix }: Trouble, width: number): string[] {
-  return [...text.split('\n').flatMap((line) => wrap(line, width)), ...wrap(fix, width)]
+  return [...text.split('\n').flatMap((line) => wrap(line, width)), ...wrapCommand(fix, width)]
 }
 
 function wrapIndented(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? ''
-  return line.trim() === '' ? [''] : wrapAfter(indent, line, width)
+  if (line.trim() === '') return ['']
+  return indent === '' ? wrapCommand(line, width) : wrapAfter(indent, line, width)
 }
 
 function linesOf(text: string): string[] {

@@ -1,5 +1,6 @@
 import { learningPathMinutes, learningPaths } from '@five-pillars/content'
 
+import { resultOf } from '../format/format-history.ts'
 import { formatTime } from '../format/format-time.ts'
 import type { Question, State } from './state.ts'
 import { placeOf } from './step.ts'
@@ -70,7 +71,7 @@ function restoreAsked(versions: Extract<Question, { kind: 'restore' }>['versions
       ...versions.slice(0, VERSIONS_MAX).map(({ number, at, reason, result, isCurrent }) => ({
         value: String(number),
         label: `${number}, ${formatTime(at, newest)}, ${isCurrent ? 'your file now' : REASONS[reason]}`,
-        ...(result === null ? {} : { hint: `${result.kept} of ${result.of} open checks` }),
+        ...(result === null ? {} : { hint: resultOf(result) }),
       })),
     ],
   }

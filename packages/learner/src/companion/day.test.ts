@@ -47,7 +47,7 @@ describe('a day at a real terminal', { timeout: 120_000 }, () => {
     await using day = open()
     await day.sees('In which order?', 'confirm')
     day.press(`${DOWN}${DOWN}\r`)
-    await day.sees('Truth / quorum', '1 of 8', 'threw  0 of 6', 'promise 6, line 38', 'version 1')
+    await day.sees('Truth / quorum', '1 of 8', 'threw  0 of 6', 'promise 6, line 37', 'version 1')
     day.press('h')
     await day.sees('Hint 1 of 3')
     day.press('h')

@@ -62,7 +62,7 @@ async function begin({ kit, face, path, signal }: LearnOptions): Promise<Step> {
   const note =
     keptAside === null
       ? null
-      : `progress.json was damaged: it is kept as ${keptAside}, and rebuilt.`
+      : `progress.json could not be read: it is kept as ${keptAside}, and rebuilt.`
   return open(
     {
       slug,

@@ -44,7 +44,11 @@ const BRIEF = {
   line: 39,
   promise: 7,
   text: 'Said at once.',
-  talk: { deck: 'truth', slide: 'Two of three always meet two of three' },
+  talk: {
+    deck: 'truth',
+    slide: 'Two of three always meet two of three',
+    handout: { file: 'handouts/truth-handout.pdf', page: 5 },
+  },
 } as const
 
 const GOT = 'Two of three said yes, and hasQuorum answered false.'

@@ -41,6 +41,8 @@ export interface Played extends AsyncDisposable {
   resize(columns: number, rows: number): void
   /** Ends it as a power cut does. */
   kill(): Promise<void>
+  /** The same, at its first answer to something: in the middle of doing it. */
+  killIn(something: () => Promise<void> | void): Promise<void>
   /** Resolves with the exit code. */
   ended(): Promise<number>
 }
@@ -108,6 +110,12 @@ function look(child: IPty): Played {
       child.resize(columns, rows)
     },
     kill,
+    async killIn(something) {
+      written = ''
+      await something()
+      if (written === '') await new Promise<void>((resolve) => (onLook = resolve))
+      await kill()
+    },
     ended: () => ended,
     [Symbol.asyncDispose]: kill,
   }

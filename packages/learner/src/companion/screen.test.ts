@@ -37,8 +37,8 @@ describe('the screen', () => {
         Two of three said yes, and hasQuorum answered false.
 
         Brief: promise 7, line 39 of README.md: b shows it
-        Slide: truth, “Two of three always meet two of three”
-        Again: npx five-pillars check quorum --replay calls-A
+        Page 5 of truth-handout.pdf: “Two of three always meet two of three”
+        Again: press r
 
       Kept as your version 3. Checked in 123 ms.
 
@@ -113,5 +113,27 @@ describe('the same screen', () => {
       true,
     )
     expect(frameOf({ ...reading, top: 0 }, size).lines).toContain('  The promises')
+  })
+
+  test('names the pillar, or all five where the exercise is made of the others', () => {
+    const size = { columns: 60, rows: 20, color: false }
+    expect(frameOf(aState({ slug: 'autoscaler' }), size).lines[0]).toMatch(/^Intelligence \/ auto/)
+    expect(frameOf(aState({ slug: 'game-day' }), size).lines[0]).toMatch(/^All five \/ game-day /)
+  })
+
+  test('says how to come back from what a key opened', () => {
+    const size = { columns: 60, rows: 20, color: false }
+    const isTold = (state: State): boolean =>
+      frameOf(state, size).lines.some((line) => /^──.* Esc goes back ─/.test(line))
+    expect(isTold(aState({ ...failed, view: { kind: 'progress' } }))).toBe(true)
+    expect(isTold(failed)).toBe(false)
+  })
+
+  test('gives a command that does not fit beside its sentence a line to itself', () => {
+    const command = 'npx five-pillars catchup health-checker --passphrase <words>'
+    const note = `It is sealed. Ask your host for the passphrase, then run: ${command}`
+    expect(frameOf({ ...failed, note }, { columns: 60, rows: 24, color: false }).lines).toContain(
+      command,
+    )
   })
 })

@@ -1,9 +1,9 @@
-import { pillarById } from '@five-pillars/content'
 import type { ExerciseEntry } from '@five-pillars/content'
 
 import { styleFor, widthOf } from '../format/style.ts'
 import type { Screen, Style } from '../format/style.ts'
-import { wrap } from '../format/wrap.ts'
+import { pillarName } from '../format/pillar-name.ts'
+import { wrapCommand } from '../format/wrap.ts'
 import { bodyOf } from './body.ts'
 import { fit } from './fit.ts'
 import { keys } from './keys.ts'
@@ -46,7 +46,7 @@ export function frameOf(state: State, size: Size): Frame {
     // The keys stay in their place, however much there is to say.
     ...Array.from({ length: room - shown.length }, () => ''),
     ...note,
-    moreOf({ top, room, length: body.lines.length, width, style }),
+    moreOf({ top, room, length: body.lines.length, width, style, isAside: isAside(state) }),
     ...keyLines,
   ]
   return {
@@ -61,7 +61,7 @@ function headOf(state: State, width: number, style: Style): string[] {
   const { stations, passed, current, path } = placeOf(state)
   const index = stations.findIndex(({ exercise }) => exercise.slug === state.slug)
   const place = index === -1 ? '' : `${index + 1} of ${stations.length}`
-  const where = `${pillarById(current.pillar).name} / ${state.slug}`
+  const where = `${pillarName(current)} / ${state.slug}`
   const points = stations.reduce((sum, { done }) => sum + (done?.graded?.points ?? 0), 0)
   const total = stations.reduce((sum, { done }) => sum + (done?.graded?.total ?? 0), 0)
   const parts = [
@@ -90,7 +90,7 @@ const WIDE = 78
 
 function noteOf({ note }: State, width: number, style: Style): string[] {
   if (note === null) return ['']
-  return ['', ...wrap(note, width).map((line) => style('yellow', line))]
+  return ['', ...wrapCommand(note, width).map((line) => style('yellow', line))]
 }
 
 interface More {
@@ -99,13 +99,23 @@ interface More {
   length: number
   width: number
   style: Style
+  isAside: boolean
+}
+
+/** Something else than the last check is looked at. */
+function isAside({ view, question }: State): boolean {
+  return view.kind !== 'verdict' && question === null
 }
 
 /** The line above the keys; it says where one is in what does not fit. */
-function moreOf({ top, room, length, width, style }: More): string {
-  if (length <= room) return style('dim', '─'.repeat(width))
-  const label = ` lines ${top + 1}–${Math.min(length, top + room)} of ${length}, ↑ ↓ or space `
-  return style('dim', `──${label}${'─'.repeat(Math.max(0, width - label.length - 2))}`)
+function moreOf({ top, room, length, width, style, isAside: isBack }: More): string {
+  const last = Math.min(length, top + room)
+  const label = [
+    ...(length <= room ? [] : [`lines ${top + 1}–${last} of ${length}, ↑ ↓ or space`]),
+    ...(isBack ? ['Esc goes back'] : []),
+  ].join(' · ')
+  if (label === '') return style('dim', '─'.repeat(width))
+  return style('dim', `── ${label} ${'─'.repeat(Math.max(0, width - label.length - 4))}`)
 }
 
 const GAP = '  '

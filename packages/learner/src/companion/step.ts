@@ -1,5 +1,4 @@
-import type { Verdict } from '@five-pillars/judge'
-
+import { tokenOf } from '../check/broken-check.ts'
 import { standing } from '../progress/standing.ts'
 import type { Standing } from '../progress/standing.ts'
 import { askText, submitText } from './no-host.ts'
@@ -43,13 +42,6 @@ export function step(state: State, event: Event): Step {
 /** Where the learner is, from the exercise on the screen. */
 export function placeOf({ progress, slug }: State): Standing {
   return standing({ ...progress, current: slug })
-}
-
-/** The token of the check that broke first; undefined where it was no run that can be repeated. */
-function tokenOf(verdict: Verdict): string | undefined {
-  if (verdict.state === 'passed') return undefined
-  const { state, got } = verdict
-  return verdict.tests.find((test) => test.state === state && test.got === got)?.replay ?? undefined
 }
 
 /** The first step: opens an exercise, or goes on with it. */

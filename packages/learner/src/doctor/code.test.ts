@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { codeOf, readCode } from '../../doctor/code.mjs'
-import { LOOKS } from '../../doctor/outcomes.mjs'
+import { codeOf, readCode } from './code.mjs'
+import { LOOKS } from './outcomes.mjs'
 
 const shared = fc.record({
   platform: fc.constantFrom('linux', 'darwin', 'win32', 'other'),

@@ -12,14 +12,14 @@ import {
   lookAtWriting,
   roomOf,
   speedOf,
-} from '../../doctor/look/at-disk.mjs'
-import { lookAtKit } from '../../doctor/look/at-kit.mjs'
-import { lookAtBrowser, lookAtPackages, lookAtPort } from '../../doctor/look/at-network.mjs'
-import { lookAtPlace } from '../../doctor/look/at-place.mjs'
-import { lookAtNode, lookAtSystem, lookAtTerminal } from '../../doctor/look/at-system.mjs'
-import { lookAtWatcher } from '../../doctor/look/at-watcher.mjs'
-import { thisMachine } from '../../doctor/machine.mjs'
-import { fixOn, LOOKS } from '../../doctor/outcomes.mjs'
+} from './look/at-disk.mjs'
+import { lookAtKit } from './look/at-kit.mjs'
+import { lookAtBrowser, lookAtPackages, lookAtPort } from './look/at-network.mjs'
+import { lookAtPlace } from './look/at-place.mjs'
+import { lookAtNode, lookAtSystem, lookAtTerminal } from './look/at-system.mjs'
+import { lookAtWatcher } from './look/at-watcher.mjs'
+import { thisMachine } from './machine.mjs'
+import { fixOn, LOOKS } from './outcomes.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'doctor äöü '))
 const starter = path.join(folder, 'exercises/truth/quorum/src/quorum.ts')

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { findingOf } from '../../doctor/examine.mjs'
-import { ageOf } from '../../doctor/main.mjs'
-import { fixOn, LOOKS } from '../../doctor/outcomes.mjs'
-import { findingsText } from '../../doctor/print.mjs'
+import { findingOf } from './examine.mjs'
+import { ageOf } from './main.mjs'
+import { fixOn, LOOKS } from './outcomes.mjs'
+import { findingsText } from './print.mjs'
 
 /** Findings with one thing or another out of order. */
 function findings(outcomes: Readonly<Record<string, string>>): ReturnType<typeof findingOf>[] {

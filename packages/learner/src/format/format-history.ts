@@ -37,7 +37,7 @@ export function formatHistory(versions: readonly Version[], options: HistoryOpti
       style('bold', String(version.number).padStart(digits)),
       (times[index] ?? '').padEnd(timeWidth),
       WORDS[version.reason].padEnd(width),
-      resultOf(version),
+      version.result === null ? '' : resultOf(version.result),
       version.isCurrent ? '← your file' : '',
     ]
     return `  ${row
@@ -71,8 +71,9 @@ function waysBack(versions: readonly Version[], slug: string): string[] {
   ]
 }
 
-function resultOf({ result }: Version): string {
-  return result === null ? '' : `${result.kept} of ${result.of} open checks`
+/** How many open checks a version kept; none could run where it did not even compile. */
+export function resultOf({ kept, of }: NonNullable<Version['result']>): string {
+  return of === 0 ? 'nothing of it ran' : `${kept} of ${of} open checks`
 }
 
 function isClockOdd(versions: readonly Version[]): boolean {

@@ -60,7 +60,7 @@ function stationRows({ stations, current }: Standing, width: number, style: Styl
 /** How far it has come: the points where a judge has graded it, the open checks before that. */
 function wordsOf({ state, done }: Station): string {
   const { best, graded } = done ?? { best: null, graded: null }
-  const checks = best === null ? '' : `${best.kept} of ${best.of} open checks`
+  const checks = best === null || best.of === 0 ? '' : `${best.kept} of ${best.of} open checks`
   const score = graded === null ? checks : `${graded.points} of ${graded.total} points`
   const word = { passed: '', begun: '', open: '', skipped: 'skipped', 'caught-up': 'caught up' }
   return [word[state], score].filter((each) => each !== '').join(', ')

@@ -32,14 +32,14 @@ describe('history', () => {
     const versions = [
       version(12, 1, { reason: 'catchup', isCurrent: true, result: { kept: 6, of: 6 } }),
       version(11, 2, { result: { kept: 4, of: 6 } }),
-      version(10, 60 * 30, { reason: 'starter' }),
+      version(10, 60 * 30, { reason: 'starter', result: { kept: 0, of: 0 } }),
       version(9, 60 * 31),
     ]
     expect(formatHistory(versions, { ...screen, most: 3 })).toMatchInlineSnapshot(`
       "quorum: 4 versions
         12  11:59:00     a working version  6 of 6 open checks  ← your file
         11  11:58:00     checked            4 of 6 open checks
-        10  11-26 06:00  as you found it
+        10  11-26 06:00  as you found it    nothing of it ran
         … 1 older: --all shows them
 
       Look: npx five-pillars diff quorum --from 11

@@ -11,6 +11,15 @@ export function wrap(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
+/** Where a command to be copied begins. */
+const COMMAND = /(?<=: )(?=(?:npx|npm|mv|chmod|attrib) )/
+
+/** Like `wrap`; a command that does not fit beside its sentence has a line to itself. */
+export function wrapCommand(text: string, width: number): string[] {
+  if (text.length <= width) return wrap(text, width)
+  return text.split(COMMAND).flatMap((part) => wrap(part, width))
+}
+
 /** Like `wrap`, with all lines but the first indented as far as the first one begins. */
 export function wrapAfter(label: string, text: string, width: number): string[] {
   const room = Math.max(1, width - label.length)

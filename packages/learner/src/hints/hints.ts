@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { brokenCheck } from '../check/brief-link.ts'
+import { brokenCheck } from '../check/broken-check.ts'
 import { lastVerdict } from '../check/last-failure.ts'
 import type { Kit } from '../kit/open-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
@@ -76,7 +76,7 @@ async function seenHints(kit: Kit, slug: string): Promise<Readonly<Record<string
 /** The name of the part of the check that was broken last: tests are grouped by part. */
 async function brokenPart(kit: Kit, slug: string): Promise<string | undefined> {
   const verdict = await lastVerdict(kit, slug)
-  return verdict && brokenCheck(verdict)?.split(' > ')[0]
+  return verdict && brokenCheck(verdict)?.id.split(' > ')[0]
 }
 
 /** A part as the first level calls it, where all levels have something for it. */

@@ -16,7 +16,7 @@ const STARTERS = 'packages/learner/starters'
 const ENTRIES = [
   'packages/cli/src/kit.ts',
   'packages/cli/bin/*.mjs',
-  'packages/learner/doctor/*.mjs',
+  'packages/learner/src/doctor/*.mjs',
 ]
 
 /** What is not imported by anybody, and still read: by people and by their editors. */

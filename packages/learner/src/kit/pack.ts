@@ -1,8 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { refuseChangedStarters } from './changed-starters.ts'
 import { fetchModules } from './fetch-modules.ts'
+import { handoutsIn } from './handouts.ts'
+import type { HandoutSource } from './handouts.ts'
 import { kitCard } from './kit-card.ts'
 import { kitSources } from './kit-files.ts'
 import { kitManifests } from './kit-manifests.ts'
@@ -28,8 +30,8 @@ export interface PackOptions {
   root: string
   /** File to write. */
   out: string
-  /** Folder with the handouts of the decks, as `export --format handout` writes them. */
-  handouts?: string
+  /** The handouts of the decks to put in; default: none. */
+  handouts?: HandoutSource
   /** Platforms whose packages are brought along, such as `linux-x64,win32-x64`; default: none. */
   modules?: string
   /** Brings the reference solutions along, each sealed with a passphrase derived from this one. */
@@ -61,7 +63,7 @@ export async function packKit(options: PackOptions): Promise<PackedKit> {
   await refuseChangedStarters(root)
   const sources = kitSources(root)
   const manifests = kitManifests(root, sources, platforms.length > 0)
-  const handouts = handoutsIn(options.handouts)
+  const handouts = await handoutsIn(options.handouts)
   const sealed = options.seal === undefined ? [] : await sealSolutions(root, options.seal)
   const modules =
     platforms.length === 0
@@ -79,10 +81,10 @@ export async function packKit(options: PackOptions): Promise<PackedKit> {
     ['pnpm-lock.yaml', lockfileText(modules.lockfile)],
   ])
   const entries: ZipEntry[] = [
-    ...[...sources.files].map(([name, bytes]) => ({ name, read: () => bytes })),
+    ...[...sources.files, ...handouts].map(([name, bytes]) => ({ name, read: () => bytes })),
     ...[...texts].map(([name, text]) => ({ name, read: () => Buffer.from(text) })),
     ...sealed.map(({ file, bytes }) => ({ name: file, read: () => bytes })),
-    ...[...handouts, ...modules.files].map(([name, file]) => ({
+    ...[...modules.files].map(([name, file]) => ({
       name,
       read: () => readFileSync(file),
     })),
@@ -98,15 +100,7 @@ export async function packKit(options: PackOptions): Promise<PackedKit> {
     files: entries.length,
     id,
     version,
-    handouts: handouts.map(([name]) => name),
+    handouts: [...handouts.keys()].filter((name) => name.endsWith('.pdf')),
     passphrases: sealed.map(({ slug, passphrase }) => ({ slug, passphrase })),
   }
-}
-
-/** Path in the kit, and file on this machine. */
-function handoutsIn(folder: string | undefined): [string, string][] {
-  if (folder === undefined || !existsSync(folder)) return []
-  return globSync('*-handout.pdf', { cwd: folder })
-    .toSorted()
-    .map((name) => [`handouts/${name}`, path.join(folder, name)])
 }

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 import { KitError } from './kit-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Every entry has the first moment that a zip can tell: the same content is the same file. */
 const NEVER = new Date(1980, 0, 1)
@@ -40,7 +32,7 @@ export function writeZip(file: string, entries: readonly ZipEntry[]): number {
   const part = `${file}.${process.pid}.part`
   let bytes = 0
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     const out = openSync(part, 'w')
     try {
       pour(entries, (chunk) => {

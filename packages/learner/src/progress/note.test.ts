@@ -1,11 +1,12 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { kitVersion } from '@five-pillars/judge'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { temporaryKit } from '../kit/temporary-kit.ts'
-import { choosePath, note, noteGraded, noteOpened, skip, takeIn } from './note.ts'
+import { choosePath, note, noteGraded, noteOpened, skip, takeIn, takeInGraded } from './note.ts'
 import { readProgress } from './read-progress.ts'
 import { standing } from './standing.ts'
 
@@ -106,6 +107,36 @@ describe('over the years', () => {
     await expect(takeIn(other.kit, Buffer.from('{}'))).rejects.toMatchObject({
       code: 'not-progress',
     })
+  })
+
+  test('that of a newer kit is kept aside, and what is known here is rebuilt', async () => {
+    await using folder = await temporaryKit()
+    const { kit } = folder
+    const progress = await note(kit, check)
+    const file = path.join(kit.work, 'progress.json')
+    const newer = (await readFile(file, 'utf8')).replace('"version": 1', '"version": 2')
+    await writeFile(file, newer)
+    const read = await readProgress(kit)
+    expect(read).toEqual({ progress, keptAside: '.five-pillars/progress.damaged-1.json' })
+    expect(await readFile(path.join(kit.root, read.keptAside ?? ''), 'utf8')).toBe(newer)
+    await expect(takeIn(kit, Buffer.from(newer))).rejects.toMatchObject({
+      message: 'This is no file of progress that this kit reads.',
+      fix: expect.stringContaining('with the same kit'),
+    })
+  })
+
+  test.each([
+    ['older', '0.0.9', '0.0.9'],
+    ['newer', '9.0.0', '9.0.0'],
+    ['the same', kitVersion, null],
+  ])('what a host graded whose kit is %s is noted, and that is told', async (_, judges, told) => {
+    await using folder = await temporaryKit()
+    const result = { mode: 'judged', kit: judges, exercise: 'quorum', points: 60, total: 100 }
+    const graded = await takeInGraded(folder.kit, Buffer.from(JSON.stringify(result)))
+    expect(graded.otherKit).toBe(told)
+    expect(graded.progress.exercises['quorum']?.graded).toEqual({ points: 60, total: 100 })
+    const open = Buffer.from(JSON.stringify({ ...result, mode: 'open' }))
+    await expect(takeInGraded(folder.kit, open)).rejects.toMatchObject({ code: 'not-graded' })
   })
 })
 

@@ -1,4 +1,5 @@
 import { exercises, learningPaths } from '@five-pillars/content'
+import { kitVersion } from '@five-pillars/judge'
 import { z } from 'zod'
 
 import type { Kit } from '../kit/open-kit.ts'
@@ -54,24 +55,33 @@ export async function skip(kit: Kit, slug: string): Promise<Progress> {
   return note(kit, { kind: 'skipped', exercise: slug })
 }
 
+/** What was taken in of a judge. */
+interface TakenIn {
+  readonly progress: Progress
+  /** Version of the judge's kit, where it is another one: verdicts of two kits need not agree. */
+  readonly otherKit: string | null
+}
+
 /**
  * Takes in what a judge graded elsewhere.
  *
  * @param content of a `results.json`
  * @throws LearnerError `not-graded`
  */
-export async function takeInGraded(kit: Kit, content: Uint8Array): Promise<Progress> {
+export async function takeInGraded(kit: Kit, content: Uint8Array): Promise<TakenIn> {
   const verdict = gradedIn(content)
   if (verdict === undefined) {
     const fix = 'Name a file that was made by: npx five-pillars judge <exercise> --json'
     throw new LearnerError('not-graded', 'This is no result of a judge.', fix)
   }
-  return noteGraded(kit, verdict.exercise, verdict)
+  const progress = await noteGraded(kit, verdict.exercise, verdict)
+  return { progress, otherKit: verdict.kit === kitVersion ? null : verdict.kit }
 }
 
 /** What is read of a `results.json`. */
 const gradedSchema = z.object({
   mode: z.literal('judged'),
+  kit: z.string(),
   exercise: z.enum(exercises.map(({ slug }) => slug)),
   points: z.number().int().nonnegative(),
   total: z.number().int().positive(),
@@ -103,8 +113,8 @@ export function noteGraded(
 export async function takeIn(kit: Kit, content: Uint8Array): Promise<Progress> {
   const progress = parseProgress(content)
   if (progress === undefined) {
-    const fix = 'Name the file .five-pillars/progress.json of the other kit.'
-    throw new LearnerError('not-progress', 'This is no file of progress.', fix)
+    const fix = 'Name the file .five-pillars/progress.json of another machine with the same kit.'
+    throw new LearnerError('not-progress', 'This is no file of progress that this kit reads.', fix)
   }
   return note(kit, { kind: 'merged', progress })
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exportDecks } from '../export-decks.ts'
 import type { Paper } from '../pdf/paper.ts'
 import type { SlideNote } from '../page/read-notes.ts'
+import { pagesOfTitles } from '../pdf/pages-of-titles.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { PdfFacts } from '../pdf/read-pdf.ts'
 import { notesInHead, writeStaticDeck } from '../testing/static-deck.ts'
@@ -23,12 +24,16 @@ beforeEach(async () => {
 })
 afterEach(() => rm(out, { recursive: true }))
 
-async function handout(notes: string[], paper?: Paper): Promise<PdfFacts> {
+async function printed(notes: string[], paper?: Paper): Promise<Uint8Array> {
   const told = notes.map((html, index): SlideNote => ({ no: index + 1, title: '', html }))
   const { folder } = await writeStaticDeck(out, SLIDES, notesInHead(told))
   const deck = { id: 'talk', title: 'A "talk" \\ ü', dir: folder }
   await exportDecks({ decks: [deck], out, format: 'handout', paper, prefer: 'packaged' })
-  return await readPdf(await readFile(path.join(out, 'talk-handout.pdf')))
+  return await readFile(path.join(out, 'talk-handout.pdf'))
+}
+
+async function handout(notes: string[], paper?: Paper): Promise<PdfFacts> {
+  return await readPdf(await printed(notes, paper))
 }
 
 test('two slides stand on a page with what to say, and each page has its number', async () => {
@@ -58,11 +63,16 @@ test('two slides stand on a page with what to say, and each page has its number'
 
 test('notes longer than a page go on on the next one, to their last word', async () => {
   const long = Array.from({ length: 1500 }, (_, index) => `word ${index}`).join(' ')
-  const pdf = await handout([`<p>${long}</p>`, '<p>Short.</p>'], 'letter')
+  const bytes = await printed([`<p>${long}</p>`, '<p>Short.</p>'], 'letter')
+  const pdf = await readPdf(bytes)
   const pages = Array.from({ length: pdf.pages }, (_, index) => pdf.textOf(index + 1))
   expect(pages.findIndex((text) => text.includes('word 1499'))).toBeGreaterThan(0)
   expect(pages.join('')).toContain('Short.')
   expect(pages.at(-1)).toContain('The end')
+  // Where a slide is, is told by its title.
+  const found = await pagesOfTitles(bytes)
+  expect([...found.keys()]).toEqual(['Work waits', 'A tenth is too many', 'The end'])
+  for (const [title, page] of found) expect(pages[page - 1]).toContain(title)
 })
 
 test('a deck that does not tell its notes is refused', async () => {

@@ -1,16 +1,9 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import type { PDFObject } from 'pdf-lib'
 
 import type { GlyphRun } from './read-glyphs.ts'
 import { baseFontOf, decodeStream, nameIn, readGlyphs } from './read-glyphs.ts'
+import { readOutline } from './read-outline.ts'
 
 /** What a reader of a PDF gets, as far as the printer promises it. */
 export interface PdfFacts {
@@ -27,9 +20,6 @@ export interface PdfFacts {
   runsOf: (page: number) => GlyphRun[]
 }
 
-/** Limits the walk through outlines, whose entries point at each other. */
-const MOST_OUTLINE_ENTRIES = 10_000
-
 /** Reads back a PDF that Chromium printed. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   return factsOf(await PDFDocument.load(bytes, { updateMetadata: false }))
@@ -42,7 +32,7 @@ export function factsOf(pdf: PDFDocument): PdfFacts {
     title: pdf.getTitle() ?? '',
     author: pdf.getAuthor() ?? '',
     isTagged: catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict) !== undefined,
-    outline: outlineOf(pdf),
+    outline: readOutline(pdf).map(({ title }) => title),
     fonts: fontsOf(pdf),
     textOf: (page) =>
       runsOf(pdf, page)
@@ -56,26 +46,6 @@ function runsOf(pdf: PDFDocument, page: number): GlyphRun[] {
   const { node } = pdf.getPage(page - 1)
   const resources = node.Resources()
   return resources === undefined ? [] : readGlyphs(contentOf(pdf, node.Contents()), resources)
-}
-
-function outlineOf(pdf: PDFDocument): string[] {
-  const titles: string[] = []
-  const visit = (entry: PDFDict | undefined): void => {
-    let at = entry
-    while (at !== undefined) {
-      if (titles.length === MOST_OUTLINE_ENTRIES) throw new Error('the outline does not end')
-      titles.push(textOf(at.lookup(PDFName.of('Title'))))
-      visit(at.lookupMaybe(PDFName.of('First'), PDFDict))
-      at = at.lookupMaybe(PDFName.of('Next'), PDFDict)
-    }
-  }
-  const root = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
-  visit(root?.lookupMaybe(PDFName.of('First'), PDFDict))
-  return titles
-}
-
-function textOf(object: PDFObject | undefined): string {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
 }
 
 function fontsOf(pdf: PDFDocument): PdfFacts['fonts'] {

@@ -14,6 +14,8 @@ import type { SuiteTask } from '../../run/task.ts'
 import { createCallRecorder } from './calls/call-recorder.ts'
 import { openBorder } from './open-border.ts'
 import { reportingRunner } from './reporting-runner.ts'
+import { withAbsent } from './with-absent.ts'
+import type { AbsentExports } from './with-absent.ts'
 import { createWorldCounter } from './world-counter.ts'
 
 /** Path of a test file → imports it. */
@@ -29,15 +31,19 @@ export function prepareSuite(files: SuiteFiles): void {
 
   realm.run = (namespace, task, isDirect) => {
     if (task.kind !== 'suite') throw new Error(`a suite cannot do this: ${task.kind}`)
-    realm.subject = isDirect ? { ...namespace } : exportsOf(namespace)
-    const types = Object.entries(realm.subject).map(([name, value]) => [name, typeof value])
+    const { subject, absent } = withAbsent(isDirect ? { ...namespace } : exportsOf(namespace))
+    realm.subject = subject
+    const types = Object.entries(subject).map(([name, value]) => [name, typeof value])
     reporter.report({ kind: 'loaded', types: Object.fromEntries(types) })
-    void runSuite(task)
+    void runSuite(task, absent)
   }
 
-  async function runSuite({ seed, runs, leftOut }: SuiteTask): Promise<void> {
+  async function runSuite(
+    { seed, runs, leftOut }: SuiteTask,
+    absent: AbsentExports,
+  ): Promise<void> {
     fc.configureGlobal({ seed, ...(runs === null ? {} : { numRuns: runs }) })
-    const runner = reportingRunner(files, new Set(leftOut), reporter, worlds)
+    const runner = reportingRunner(files, new Set(leftOut), reporter, { worlds, absent })
     await startTests(Object.keys(files), runner)
   }
 }

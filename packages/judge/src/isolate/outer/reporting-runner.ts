@@ -5,6 +5,7 @@ import type { BrokenFile } from '../../run/suite-run.ts'
 import type { SuiteFiles } from './prepare-suite.ts'
 import type { Reporter } from './reporter.ts'
 import { thrownText } from './thrown-text.ts'
+import type { AbsentExports } from './with-absent.ts'
 import type { WorldCounter } from './world-counter.ts'
 
 type Runner = Parameters<typeof startTests>[1]
@@ -26,12 +27,18 @@ const config = {
   strictTags: false,
 } as const
 
+/** What is noted beside a test while it runs. */
+interface Noted {
+  readonly worlds: WorldCounter
+  readonly absent: AbsentExports
+}
+
 /** A runner of vitest that says what happens as it happens. */
 export function reportingRunner(
   files: SuiteFiles,
   leftOut: ReadonlySet<string>,
   { report }: Reporter,
-  worlds: WorldCounter,
+  { worlds, absent }: Noted,
 ): Runner {
   const runner = {
     config,
@@ -47,6 +54,8 @@ export function reportingRunner(
       if (leftOut.has(fullName(test))) test.mode = 'skip'
     },
     onBeforeTryTask(test: RunnerTestCase) {
+      // What was asked for while the suite was collected is nobody's.
+      absent.take()
       report({ kind: 'started', test: fullName(test) })
     },
     onAfterRunTask(test: RunnerTestCase) {
@@ -57,6 +66,7 @@ export function reportingRunner(
         state: state === 'pass' ? 'passed' : state === 'fail' ? 'failed' : 'skipped',
         errors: errors.map((error) => thrownText(error)),
         worlds: worlds.take(),
+        absent: absent.take(),
         ms: duration,
       })
     },

@@ -107,5 +107,5 @@ function compare(left, right) {
 
 function hasColor() {
   if (process.env.NO_COLOR) return false
-  return process.stdout.isTTY === true || ![undefined, '', '0'].includes(process.env.FORCE_COLOR)
+  return process.stdout.isTTY || ![undefined, '', '0'].includes(process.env.FORCE_COLOR)
 }

@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { isatty } from 'node:tty'
 
 /**
  * What the looks are given of a machine; a test gives them another one.
@@ -31,7 +32,7 @@ export function thisMachine(root) {
     release: os.release(),
     env: process.env,
     home: os.homedir(),
-    isTerminal: process.stdout.isTTY === true,
+    isTerminal: isatty(process.stdout.fd),
     columns: process.stdout.columns ?? 80,
     now: Date.now,
   }
