@@ -35,14 +35,15 @@ function evidence(mutantState: VerdictState): Evidence {
       alternatives: [],
     },
     seeds: 300,
+    begunAt: 0,
     starter: { text: '// TODO: count', hidden: failed, open: { ...failed, mode: 'open' } },
     reference: {
       hidden: { verdict: passed, unlisted: ['tally > new'] },
       again: { ...passed, nonce: 'other', ms: 1 },
       open: { ...passed, mode: 'open' },
-      seeded: passed,
+      seeded: [passed],
     },
-    alternatives: [{ file: 'x.ts', seeded: failed }],
+    alternatives: [{ file: 'x.ts', hidden: passed, seeded: [failed] }],
     mutants: [{ mutant, hidden: aVerdict({ state: mutantState }), open: passed }],
     pairs: [
       { file: 'm.ts', judged: aVerdict({ state: mutantState }), direct: passed },

@@ -19,24 +19,26 @@ type LastWord = Extract<ChildEvent, { kind: (typeof LAST_WORDS)[number] }>
 /**
  * Runs a suite against a submission, each in a realm of its own within one isolate. What passes a
  * limit is left running: the process has to be ended.
- *
- * @returns the last event
  */
-export async function judgeInIsolate(
-  job: Job,
-  send: (event: ChildEvent) => void,
-): Promise<ChildEvent> {
+export async function judgeInIsolate(job: Job, send: (event: ChildEvent) => void): Promise<void> {
   const isolate = new ivm.Isolate({
     memoryLimit: HEAP_MIB_MAX,
     onCatastrophicError: () => send({ kind: 'out-of-memory' }),
   })
   const pulse = new SharedArrayBuffer(PULSE_BYTES)
   const limits = watchLimits(isolate, pulse, job)
-  try {
-    return await Promise.race([limits.passed, runSuite(isolate, pulse, job, { limits, send })])
-  } finally {
-    limits.end()
-  }
+  const last = await Promise.race([
+    limits.passed,
+    runSuite(isolate, pulse, job, { limits, send }),
+  ]).finally(() => limits.end())
+  send(last)
+  // A process may be given another job after this one.
+  if (isOver(last) && !isolate.isDisposed) isolate.dispose()
+}
+
+/** Nothing runs any more. */
+function isOver(last: ChildEvent): boolean {
+  return last.kind === 'load-failed' || isLastWord(last)
 }
 
 function isLastWord(event: ChildEvent): event is LastWord {
