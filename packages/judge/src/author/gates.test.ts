@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -102,6 +102,16 @@ test('texts are missing, then written, then the same, then different', async () 
     '"m.ts" in golden/verdicts.txt is different',
     `review the change, then: ${update}`,
   ])
+})
+
+test('a text beside the verdicts is compared with nothing', async () => {
+  await goldenFindings('failed', true)
+  await writeFile(path.join(folder, 'hidden/golden/m.txt'), 'A happened.')
+  expect(await goldenFindings('failed', false)).toEqual([
+    'hidden/golden/m.txt is read by nobody',
+    'review the change, then: npx five-pillars author check tally --update',
+  ])
+  expect(await goldenFindings('failed', true)).toEqual([])
 })
 
 test('the matrix keeps its place among others, and padding does not count', async () => {
