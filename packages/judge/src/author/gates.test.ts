@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { aVerdict } from '../a-verdict.ts'
-import type { VerdictState } from '../verdict.ts'
+import type { Verdict, VerdictState } from '../verdict.ts'
 import { directGate } from './direct-gate.ts'
 import { gatesOf } from './gates.ts'
 import type { Evidence } from './gather.ts'
@@ -75,6 +75,26 @@ test('a mutant that breaks its promise is caught, however it ends', () => {
     const gate = gatesOf(evidence(state)).find((each) => each.title === title)
     expect(gate?.findings).toEqual([])
   }
+})
+
+function taking(ms: number): Verdict {
+  const passed = aVerdict({ state: 'passed' })
+  return {
+    ...passed,
+    tests: passed.tests.map((each, nth) => ({ ...each, ms: nth === 0 ? ms : 0 })),
+  }
+}
+
+test('a suite is too long when it is so both times', () => {
+  const title = 'No suite takes over 5 s'
+  const findings = (first: number, second: number): string[] => {
+    const { reference, ...rest } = evidence('failed')
+    const hidden = { verdict: taking(first), unlisted: [] }
+    const gates = gatesOf({ ...rest, reference: { ...reference, hidden, again: taking(second) } })
+    return gates.find((each) => each.title === title)?.findings ?? []
+  }
+  expect(findings(7000, 4000)).toEqual([])
+  expect(findings(7000, 6000)).toEqual(['the hidden suite took 6000 ms'])
 })
 
 test('what the border changes is found, but for what only the judge withholds', () => {
