@@ -1,10 +1,10 @@
 import { preset } from '@five-pillars/config/vitest'
 
-// A browser opens dozens of slides in one test, and is unpacked before the first.
-const LIMIT_MS = 60_000
+// A browser opens dozens of slides in one test, and is unpacked before the first; others work beside.
+const LIMIT_MS = 120_000
 const config = preset({ testTimeoutMs: LIMIT_MS })
 
-// It comes last, when all decks are built, and waits more for pages than it works: two files at a time.
+// It waits more for pages and servers than it works: two files at a time.
 const WORKERS = 2
 
 export default {

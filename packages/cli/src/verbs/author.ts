@@ -1,17 +1,22 @@
 import path from 'node:path'
 
 import { exercises } from '@five-pillars/content'
+import type { ExerciseEntry } from '@five-pillars/content'
+import type { AuthorOptions } from '@five-pillars/judge/host'
 import type { Command } from 'commander'
 
 import { exerciseNamed } from '../names.ts'
 import { wholeNumber } from '../parse.ts'
 import { progressBar } from '../progress-bar.ts'
+import type { ProgressBar } from '../progress-bar.ts'
 import { renderError } from '../render-error.ts'
 import { root } from '../root.ts'
 import { terminal } from '../terminal.ts'
 import { makeExercise } from './author-new.ts'
 
 const COULD_NOT = 2
+
+type OnProgress = NonNullable<AuthorOptions['onProgress']>
 
 /** `author new` makes an exercise, `author check` proves that its suite tells right from wrong. */
 export function addAuthor(program: Command): void {
@@ -43,28 +48,61 @@ async function checkExercises(
   name: string | undefined,
   options: { seeds?: number; update?: true; deep?: true },
 ): Promise<void> {
-  const [{ authorCheck, formatGates }, { JudgeError }] = await Promise.all([
+  const [{ authorCheck, formatGates, openWorkshop }, { JudgeError }] = await Promise.all([
     import('@five-pillars/judge/host'),
     import('@five-pillars/judge'),
   ])
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
-  for (const exercise of chosen) {
-    const bar = progressBar(exercise.slug)
-    try {
-      const report = await authorCheck({
-        exerciseDir: path.join(root, exercise.path),
-        ...options,
-        onProgress: ({ done, total, label }) => bar.update({ done: done / total, message: label }),
-      })
+  const bar = progressBar(name ?? 'all exercises')
+  const follow = progressOfAll(bar)
+  const workshop = openWorkshop()
+  const check = ({ slug, path: folder }: ExerciseEntry): Promise<string | Error> =>
+    authorCheck({
+      exerciseDir: path.join(root, folder),
+      workshop,
+      ...options,
+      onProgress: follow(slug),
+    }).then(
+      (report) => {
+        process.exitCode = Math.max(Number(process.exitCode ?? 0), report.passed ? 0 : 1)
+        return formatGates(report, terminal())
+      },
+      (error: Error) => error,
+    )
+  try {
+    // One begins while the last runs of another go on; those that write do so one after another.
+    const inTurn = options.update === true || options.deep === true
+    const begun = inTurn ? [] : chosen.map((exercise) => check(exercise))
+    for (const [index, exercise] of chosen.entries()) {
+      const end = await (begun[index] ?? check(exercise))
       bar.stop()
-      process.stdout.write(formatGates(report, terminal()))
-      process.exitCode = Math.max(Number(process.exitCode ?? 0), report.passed ? 0 : 1)
-    } catch (error) {
-      bar.stop()
-      // The others have gates of their own.
-      if (!(error instanceof JudgeError)) throw error
-      console.error(renderError(error))
-      process.exitCode = COULD_NOT
+      if (typeof end === 'string') process.stdout.write(end)
+      else {
+        // The others have gates of their own.
+        if (!(end instanceof JudgeError)) throw end
+        console.error(renderError(end))
+        process.exitCode = COULD_NOT
+      }
+    }
+  } finally {
+    workshop.close()
+  }
+}
+
+/** One bar for runs of several exercises. */
+function progressOfAll(bar: ProgressBar): (slug: string) => OnProgress {
+  const all: { done: number; total: number }[] = []
+  return (slug) => {
+    const own = { done: 0, total: 0 }
+    all.push(own)
+    return ({ done, total, label }) => {
+      Object.assign(own, { done, total })
+      const share = all.reduce((sum, each) => sum + each.done, 0) / totalOf(all)
+      bar.update({ done: share, message: `${slug}: ${label}` })
     }
   }
+}
+
+function totalOf(all: readonly { total: number }[]): number {
+  return all.reduce((sum, { total }) => sum + total, 0)
 }

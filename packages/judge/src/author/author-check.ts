@@ -11,11 +11,15 @@ import { sentinelGate } from './sentinels.ts'
 import { deepCheck } from './stryker/deep-check.ts'
 import { scoreGate } from './stryker/score-gate.ts'
 import { templateGate } from './template-gate.ts'
+import { openWorkshop } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
 
 const DEFAULT_SEEDS = 300
 
 export interface AuthorOptions {
   exerciseDir: string
+  /** Where its programs run, along with those of other exercises; default: one of its own. */
+  workshop?: Workshop
   /** Cases of each property that the correct solutions must pass; default 300. */
   seeds?: number
   /** Writes the golden files and the kill matrix instead of comparing them. */
@@ -41,10 +45,19 @@ export interface GateReport {
  * that cannot be run, a program that cannot be loaded
  */
 export async function authorCheck(options: AuthorOptions): Promise<GateReport> {
-  const startedAt = performance.now()
+  if (options.workshop !== undefined) return checkIn(options.workshop, options)
+  const workshop = openWorkshop()
+  try {
+    return await checkIn(workshop, options)
+  } finally {
+    workshop.close()
+  }
+}
+
+async function checkIn(workshop: Workshop, options: AuthorOptions): Promise<GateReport> {
   const exerciseDir = path.resolve(options.exerciseDir)
   const { seeds = DEFAULT_SEEDS, update = false, deep = false, onProgress } = options
-  const evidence = await gather({ exerciseDir, seeds, onProgress })
+  const evidence = await gather({ exerciseDir, workshop, seeds, deep, onProgress })
   const gates = gatesOf(evidence)
   gates.push(directGate(evidence))
   gates.push(await templateGate(exerciseDir))
@@ -59,6 +72,6 @@ export async function authorCheck(options: AuthorOptions): Promise<GateReport> {
     passed: gates.every((gate) => gate.findings.length === 0),
     gates,
     matrix: killMatrix(evidence),
-    ms: Math.round(performance.now() - startedAt),
+    ms: Math.round(performance.now() - evidence.begunAt),
   }
 }

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { aVerdict } from '../a-verdict.ts'
-import type { VerdictState } from '../verdict.ts'
+import type { Verdict, VerdictState } from '../verdict.ts'
 import { directGate } from './direct-gate.ts'
 import { gatesOf } from './gates.ts'
 import type { Evidence } from './gather.ts'
@@ -35,14 +35,15 @@ function evidence(mutantState: VerdictState): Evidence {
       alternatives: [],
     },
     seeds: 300,
+    begunAt: 0,
     starter: { text: '// TODO: count', hidden: failed, open: { ...failed, mode: 'open' } },
     reference: {
       hidden: { verdict: passed, unlisted: ['tally > new'] },
       again: { ...passed, nonce: 'other', ms: 1 },
       open: { ...passed, mode: 'open' },
-      seeded: passed,
+      seeded: [passed],
     },
-    alternatives: [{ file: 'x.ts', seeded: failed }],
+    alternatives: [{ file: 'x.ts', hidden: passed, seeded: [failed] }],
     mutants: [{ mutant, hidden: aVerdict({ state: mutantState }), open: passed }],
     pairs: [
       { file: 'm.ts', judged: aVerdict({ state: mutantState }), direct: passed },
@@ -76,6 +77,26 @@ test('a mutant that breaks its promise is caught, however it ends', () => {
   }
 })
 
+function taking(ms: number): Verdict {
+  const passed = aVerdict({ state: 'passed' })
+  return {
+    ...passed,
+    tests: passed.tests.map((each, nth) => ({ ...each, ms: nth === 0 ? ms : 0 })),
+  }
+}
+
+test('a suite is too long when it is so both times', () => {
+  const title = 'No suite takes over 5 s'
+  const findings = (first: number, second: number): string[] => {
+    const { reference, ...rest } = evidence('failed')
+    const hidden = { verdict: taking(first), unlisted: [] }
+    const gates = gatesOf({ ...rest, reference: { ...reference, hidden, again: taking(second) } })
+    return gates.find((each) => each.title === title)?.findings ?? []
+  }
+  expect(findings(7000, 4000)).toEqual([])
+  expect(findings(7000, 6000)).toEqual(['the hidden suite took 6000 ms'])
+})
+
 test('what the border changes is found, but for what only the judge withholds', () => {
   const told = 'x.ts: "tally > counts" tells another story without the border'
   expect(directGate(evidence('failed')).findings).toEqual([
@@ -101,6 +122,16 @@ test('texts are missing, then written, then the same, then different', async () 
     '"m.ts" in golden/verdicts.txt is different',
     `review the change, then: ${update}`,
   ])
+})
+
+test('a text beside the verdicts is compared with nothing', async () => {
+  await goldenFindings('failed', true)
+  await writeFile(path.join(folder, 'hidden/golden/m.txt'), 'A happened.')
+  expect(await goldenFindings('failed', false)).toEqual([
+    'hidden/golden/m.txt is read by nobody',
+    'review the change, then: npx five-pillars author check tally --update',
+  ])
+  expect(await goldenFindings('failed', true)).toEqual([])
 })
 
 test('the matrix keeps its place among others, and padding does not count', async () => {

@@ -74,11 +74,14 @@ function* alternativeFindings({ reference, alternatives }: Evidence): Generator<
     const more = `write another one in hidden/alternatives, and ${LIST_IT}`
     yield `there ${is}, and ${ALTERNATIVES_MIN} are needed: ${more}`
   }
-  for (const { file, seeded } of [
-    { file: 'the reference', seeded: reference.seeded },
-    ...alternatives,
-  ]) {
-    if (seeded.state !== 'passed') yield `${file}: ${outcome(seeded)}`
+  // What the reference does at the suite's own effort has a gate of its own.
+  const all = [
+    { file: 'the reference', verdicts: reference.seeded },
+    ...alternatives.map(({ file, hidden, seeded }) => ({ file, verdicts: [hidden, ...seeded] })),
+  ]
+  for (const { file, verdicts } of all) {
+    const fault = verdicts.find(({ state }) => state !== 'passed')
+    if (fault !== undefined) yield `${file}: ${outcome(fault)}`
   }
 }
 
@@ -106,11 +109,18 @@ function* determinismFindings({ reference }: Evidence): Generator<string> {
   }
 }
 
+/** Of two runs the quicker one counts: the other may have waited for whatever else went on. */
 function* durationFindings({ reference }: Evidence): Generator<string> {
-  for (const verdict of [reference.hidden.verdict, reference.open]) {
-    const ms = verdict.tests.reduce((sum, test) => sum + (test.ms ?? 0), 0)
-    if (ms > SUITE_MS_MAX) yield `the ${suiteOf(verdict)} suite took ${Math.round(ms)} ms`
+  const hidden = [reference.hidden.verdict, reference.again]
+  for (const runs of [hidden, [reference.open]]) {
+    const ms = Math.min(...runs.map((verdict) => msOf(verdict)))
+    const [suite = ''] = runs.map((verdict) => suiteOf(verdict))
+    if (ms > SUITE_MS_MAX) yield `the ${suite} suite took ${Math.round(ms)} ms`
   }
+}
+
+function msOf({ tests }: Verdict): number {
+  return tests.reduce((sum, test) => sum + (test.ms ?? 0), 0)
 }
 
 /** Promises with a test that ran and was not passed. */

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { checkOpen } from '../check-open.ts'
@@ -7,14 +6,9 @@ import { judgeWithSuite } from '../judge.ts'
 import type { JudgedSuite } from '../judge.ts'
 import { loadManifest } from '../manifest.ts'
 import type { Manifest } from '../manifest.ts'
-import { createPool } from '../run/pool.ts'
-import type { Pool } from '../run/pool.ts'
 import type { Verdict } from '../verdict.ts'
-import { lanes } from '../run/lanes.ts'
 import { assertPrograms } from './assert-programs.ts'
-
-/** One run has one busy thread. */
-const LANES = availableParallelism()
+import type { Workshop } from './workshop.ts'
 
 /** Many cases take long on purpose: here the limit only ends what hangs. */
 const SEEDED_TIMEOUT_MS = 300_000
@@ -29,9 +23,11 @@ const SEEDED_CALL_TIMEOUT_MS = 2000
 export interface Evidence {
   manifest: Manifest
   seeds: number
+  /** When the first of them began to run, by `performance.now()`. */
+  begunAt: number
   starter: { text: string; hidden: Verdict; open: Verdict }
-  reference: { hidden: JudgedSuite; again: Verdict; open: Verdict; seeded: Verdict }
-  alternatives: { file: string; seeded: Verdict }[]
+  reference: { hidden: JudgedSuite; again: Verdict; open: Verdict; seeded: Verdict[] }
+  alternatives: { file: string; hidden: Verdict; seeded: Verdict[] }[]
   mutants: { mutant: Manifest['mutants'][number]; hidden: Verdict; open: Verdict }[]
   /** Each subject with the border and without it. */
   pairs: { file: string; judged: Verdict; direct: Verdict }[]
@@ -46,42 +42,32 @@ export interface GatherProgress {
 
 export interface GatherOptions {
   exerciseDir: string
+  workshop: Workshop
   /** Cases of each property that the correct solutions must pass. */
   seeds: number
+  /** Also tries so many cases behind the border; default: only what the suite itself asks for. */
+  deep?: boolean | undefined
   onProgress?: ((progress: GatherProgress) => void) | undefined
 }
 
-/** Judges the starter and everything in `hidden/`, two at a time, each in its own process. */
+/** Judges the starter and everything in `hidden/`. */
 export async function gather(options: GatherOptions): Promise<Evidence> {
-  const manifest = await loadManifest(options.exerciseDir)
-  await assertPrograms(options.exerciseDir, manifest)
-  const pool = createPool(LANES)
-  try {
-    return await gatherWith(runner(options, pool), manifest, options)
-  } finally {
-    pool.close()
-  }
-}
-
-async function gatherWith(
-  runs: Runner,
-  manifest: Manifest,
-  { exerciseDir, seeds }: GatherOptions,
-): Promise<Evidence> {
+  const { exerciseDir, seeds, deep = false } = options
+  const manifest = await loadManifest(exerciseDir)
+  await assertPrograms(exerciseDir, manifest)
+  const runs = runner(options)
   const starter = path.join('src', `${manifest.slug}.ts`)
   const solution = path.join('hidden', 'solution', `${manifest.slug}.ts`)
   const others = manifest.alternatives.map(({ file }) => path.join('hidden', 'alternatives', file))
 
   // The long ones come first, so that no lane is left with one of them alone.
-  const seeded = Promise.all([solution, ...others].map((file) => runs.seeded(file)))
+  const correct = Promise.all([solution, ...others].map((file) => runs.correct(file, deep)))
   const single = Promise.all([
     runs.both(starter),
     runs.open(starter),
-    runs.both(solution),
     runs.hidden(solution),
     runs.open(solution),
   ])
-  const alternatives = Promise.all(others.map((file) => runs.both(file)))
   const mutants = Promise.all(
     manifest.mutants.map(async (mutant) => {
       const file = path.join('hidden', 'mutants', mutant.file)
@@ -89,23 +75,34 @@ async function gatherWith(
       return { mutant, pair, open }
     }),
   )
-  const [[reference, ...rest], [first, starterOpen, hidden, again, open], right, killed] =
-    await Promise.all([seeded, single, alternatives, mutants])
+  const [[reference, ...rest], [first, starterOpen, again, open], killed] = await Promise.all([
+    correct,
+    single,
+    mutants,
+  ])
   if (reference === undefined) throw new Error('the reference is judged first')
   return {
     manifest,
     seeds,
+    begunAt: runs.begunAt(),
     starter: {
       text: await readFile(path.join(exerciseDir, starter), 'utf8'),
       hidden: first.judged.verdict,
       open: starterOpen,
     },
-    reference: { hidden: hidden.judged, again: again.verdict, open, seeded: reference },
-    alternatives: rest.map((verdict) => ({ file: verdict.submission, seeded: verdict })),
+    reference: {
+      hidden: reference.judged,
+      again: again.verdict,
+      open,
+      seeded: reference.seeded,
+    },
+    alternatives: rest.map(({ file, judged, seeded }) => {
+      return { file, hidden: judged.verdict, seeded }
+    }),
     mutants: killed.map(({ mutant, pair, open: visible }) => {
       return { mutant, hidden: pair.judged.verdict, open: visible }
     }),
-    pairs: [first, hidden, ...right, ...killed.map(({ pair }) => pair)].map(
+    pairs: [first, reference, ...rest, ...killed.map(({ pair }) => pair)].map(
       ({ file, judged, direct }) => ({ file, judged: judged.verdict, direct }),
     ),
   }
@@ -117,23 +114,36 @@ interface Both {
   direct: Verdict
 }
 
+/** A correct solution: what it does without the border it does there with many cases. */
+interface Correct extends Both {
+  seeded: Verdict[]
+}
+
 interface Runner {
+  begunAt(): number
   hidden(file: string): Promise<JudgedSuite>
   /** The hidden suite with the border between it and the subject, and without. */
   both(file: string): Promise<Both>
   open(file: string): Promise<Verdict>
-  /** The hidden suite with many cases of each property. */
-  seeded(file: string): Promise<Verdict>
+  /**
+   * The hidden suite behind the border, and with many cases of each property without it: the first of
+   * them are the suite's own.
+   */
+  correct(file: string, deep: boolean): Promise<Correct>
 }
 
-function runner({ exerciseDir, seeds, onProgress }: GatherOptions, pool: Pool): Runner {
-  const inLane = lanes(LANES)
+function runner({ exerciseDir, workshop, seeds, onProgress }: GatherOptions): Runner {
+  const { pool, inLane } = workshop
   let done = 0
   let total = 0
+  let begunAt = Infinity
 
   async function counted<Result>(label: string, job: () => Promise<Result>): Promise<Result> {
     total += 1
-    const result = await inLane(job)
+    const result = await inLane(() => {
+      begunAt = Math.min(begunAt, performance.now())
+      return job()
+    })
     done += 1
     onProgress?.({ done, total, label })
     return result
@@ -152,7 +162,25 @@ function runner({ exerciseDir, seeds, onProgress }: GatherOptions, pool: Pool): 
     return verdict
   }
 
+  function seeded(file: string, isDirect: boolean): Promise<Verdict> {
+    const where = isDirect ? '' : ' behind the border'
+    return counted(`${file}, ${seeds} seeds${where}`, async () => {
+      const { verdict } = await judgeWithSuite({
+        exerciseDir,
+        submission: path.join(exerciseDir, file),
+        pool,
+        isDirect,
+        runs: seeds,
+        timeoutMs: SEEDED_TIMEOUT_MS,
+        callTimeoutMs: SEEDED_CALL_TIMEOUT_MS,
+        testTimeoutMs: SEEDED_TIMEOUT_MS,
+      })
+      return verdict
+    })
+  }
+
   return {
+    begunAt: () => begunAt,
     hidden,
     both: async (file) => {
       const [judged, without] = await Promise.all([hidden(file), direct(file)])
@@ -162,18 +190,13 @@ function runner({ exerciseDir, seeds, onProgress }: GatherOptions, pool: Pool): 
       const subject = path.join(exerciseDir, file)
       return counted(`${file}, visible suite`, () => checkOpen({ exerciseDir, subject, pool }))
     },
-    seeded: (file) =>
-      counted(`${file}, ${seeds} seeds`, async () => {
-        const { verdict } = await judgeWithSuite({
-          exerciseDir,
-          submission: path.join(exerciseDir, file),
-          pool,
-          runs: seeds,
-          timeoutMs: SEEDED_TIMEOUT_MS,
-          callTimeoutMs: SEEDED_CALL_TIMEOUT_MS,
-          testTimeoutMs: SEEDED_TIMEOUT_MS,
-        })
-        return verdict
-      }),
+    correct: async (file, deep) => {
+      const [many, judged, ...deeper] = await Promise.all([
+        seeded(file, true),
+        hidden(file),
+        ...(deep ? [seeded(file, false)] : []),
+      ])
+      return { file, judged, direct: many, seeded: [many, ...deeper] }
+    },
   }
 }

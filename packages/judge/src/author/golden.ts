@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { ownCommandFor } from '../format/command-for.ts'
@@ -11,11 +11,13 @@ const GOLDEN_COLUMNS = 80
 const LINES_MAX = 12
 const COLUMNS_MAX = 100
 const AGAIN = /^ {2}Again: .* --replay e/
+const VERDICTS = 'verdicts.txt'
 
 /**
- * What learners read is reviewed like code: every failure stands in `hidden/golden/verdicts.txt`.
+ * What learners read is reviewed like code: every failure stands in `hidden/golden/verdicts.txt`, the
+ * one file of its folder.
  *
- * @param update writes the file instead of comparing
+ * @param update writes the file, and removes others, instead of comparing
  */
 export async function goldenGate(
   exerciseDir: string,
@@ -23,11 +25,13 @@ export async function goldenGate(
   update: boolean,
 ): Promise<Gate> {
   const folder = path.join(exerciseDir, 'hidden', 'golden')
-  const file = path.join(folder, 'verdicts.txt')
+  const file = path.join(folder, VERDICTS)
   const texts = goldenTexts(evidence)
   const { slug } = evidence.manifest
+  const others = (await readdir(folder).catch(() => [])).filter((name) => name !== VERDICTS)
   if (update) {
     await mkdir(folder, { recursive: true })
+    for (const name of others.splice(0)) await rm(path.join(folder, name), { recursive: true })
     await writeFile(file, join(slug, texts))
   }
   const title = 'What learners read is what was reviewed'
@@ -36,7 +40,7 @@ export async function goldenGate(
     return { title, findings: [`hidden/golden/verdicts.txt is missing: ${updateCommand(slug)}`] }
   }
   const golden = split(reviewedText)
-  const findings: string[] = []
+  const findings = others.map((name) => `hidden/golden/${name} is read by nobody`)
   for (const [name, text] of texts) {
     const reviewed = golden.get(name)
     findings.push(...tooLong(name, text))

@@ -3,6 +3,7 @@ import ivm from 'isolated-vm'
 import { PULSE_BYTES } from '../isolate/outer/pulse.ts'
 import type { ChildEvent, ThrownText } from '../run/events.ts'
 import type { Job } from '../run/job.ts'
+import { compileSuite } from './compile-suite.ts'
 import { hostError, isOutOfMemory } from './host-error.ts'
 import { loadModule } from './load-module.ts'
 import { watchLimits } from './watch-limits.ts'
@@ -19,24 +20,26 @@ type LastWord = Extract<ChildEvent, { kind: (typeof LAST_WORDS)[number] }>
 /**
  * Runs a suite against a submission, each in a realm of its own within one isolate. What passes a
  * limit is left running: the process has to be ended.
- *
- * @returns the last event
  */
-export async function judgeInIsolate(
-  job: Job,
-  send: (event: ChildEvent) => void,
-): Promise<ChildEvent> {
+export async function judgeInIsolate(job: Job, send: (event: ChildEvent) => void): Promise<void> {
   const isolate = new ivm.Isolate({
     memoryLimit: HEAP_MIB_MAX,
     onCatastrophicError: () => send({ kind: 'out-of-memory' }),
   })
   const pulse = new SharedArrayBuffer(PULSE_BYTES)
   const limits = watchLimits(isolate, pulse, job)
-  try {
-    return await Promise.race([limits.passed, runSuite(isolate, pulse, job, { limits, send })])
-  } finally {
-    limits.end()
-  }
+  const last = await Promise.race([
+    limits.passed,
+    runSuite(isolate, pulse, job, { limits, send }),
+  ]).finally(() => limits.end())
+  send(last)
+  // A process may be given another job after this one.
+  if (isOver(last) && !isolate.isDisposed) isolate.dispose()
+}
+
+/** Nothing runs any more. */
+function isOver(last: ChildEvent): boolean {
+  return last.kind === 'load-failed' || isLastWord(last)
 }
 
 function isLastWord(event: ChildEvent): event is LastWord {
@@ -58,7 +61,7 @@ async function runSuite(
   try {
     const inner = await isolate.createContext()
     const outer = await isolate.createContext()
-    await prepareRealms(job, { inner, outer, pulse }, (event) => {
+    await prepareRealms(job, { isolate, inner, outer, pulse }, (event) => {
       if (isLastWord(event)) end = event
       else send(event)
     })
@@ -79,6 +82,7 @@ async function runSuite(
 }
 
 interface Realms {
+  isolate: ivm.Isolate
   inner: ivm.Context
   outer: ivm.Context
   pulse: SharedArrayBuffer
@@ -86,7 +90,7 @@ interface Realms {
 
 async function prepareRealms(
   { innerScript, outerScript }: Job,
-  { inner, outer, pulse }: Realms,
+  { isolate, inner, outer, pulse }: Realms,
   hear: (event: ChildEvent) => void,
 ): Promise<void> {
   const border = await inner.eval(innerScript, { reference: true, filename: 'judge:border' })
@@ -95,7 +99,8 @@ async function prepareRealms(
     'globalThis.fivePillars = { inner: $0, report: $1, pulse: $2, subject: {}, ran() {} }',
     [border.derefInto(), report, new ivm.ExternalCopy(pulse).copyInto()],
   )
-  await outer.eval(outerScript, { filename: 'judge:suite' })
+  const suite = await compileSuite(isolate, outerScript)
+  await suite.run(outer)
 }
 
 /** A file may fill the isolate while it is loaded. */

@@ -11,13 +11,12 @@ import { judgeInIsolate } from './judge-in-isolate.ts'
 
 // Without a parent nobody reads the verdict: a child must not outlive it.
 process.on('disconnect', () => process.exit())
-process.once('message', (message) => {
+process.on('message', (message) => {
   if (isJob(message)) void run(message)
 })
 // What takes time is done before the parent knows what is to be judged.
 new ivm.Isolate({ memoryLimit: 8 }).dispose()
 
 async function run(job: Job): Promise<void> {
-  const send = (event: ChildEvent): void => void process.send?.({ nonce: job.nonce, event })
-  send(await judgeInIsolate(job, send))
+  await judgeInIsolate(job, (event: ChildEvent) => void process.send?.({ nonce: job.nonce, event }))
 }

@@ -12,7 +12,16 @@ import type { Replayed } from './replayed.ts'
 const exerciseDir = path.resolve(import.meta.dirname, '../../fixtures/booth')
 const wrong = (name: string): string => path.join(exerciseDir, 'wrong', name)
 
-async function brokenBy(name: string): Promise<TestVerdict> {
+const judged = new Map<string, Promise<TestVerdict>>()
+
+/** The first test that a program does not pass; each is judged once. */
+function brokenBy(name: string): Promise<TestVerdict> {
+  const known = judged.get(name) ?? judgedAnew(name)
+  judged.set(name, known)
+  return known
+}
+
+async function judgedAnew(name: string): Promise<TestVerdict> {
   const { tests } = await judge({ exerciseDir, submission: wrong(name) })
   const broken = tests.find(({ state }) => state !== 'passed')
   if (broken === undefined) throw new Error(`${name} broke nothing`)

@@ -3,15 +3,21 @@ import type { ChildProcess } from 'node:child_process'
 import { killTree } from './kill-tree.ts'
 import { startChild } from './start-child.ts'
 
-/** Processes that were started ahead; each judges one submission and is ended. */
+/** Where the processes come from in which submissions are judged. */
 export interface Pool {
-  /** A process that is ready, or about to be; another one is started in its place. */
+  /** A process that is ready, or about to be. */
   take(): Promise<ChildProcess>
+  /** Whether a process whose run came to its end is kept for another one; where not, it is ended. */
+  giveBack?(child: ChildProcess): boolean
   /** Ends those that nobody took. */
   close(): void
 }
 
-/** @param ahead how many wait at a time; 0 starts each one when it is asked for */
+/**
+ * Processes that are started ahead; each judges one submission and is ended.
+ *
+ * @param ahead how many wait at a time; 0 starts each one when it is asked for
+ */
 export function createPool(ahead: number): Pool {
   const waiting = Array.from({ length: ahead }, () => startChild())
   let isOpen = true

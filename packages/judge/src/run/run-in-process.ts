@@ -43,8 +43,10 @@ export async function runInProcess(options: RunOptions): Promise<EndedRun> {
 
   function end(ending: RunEnding): void {
     clearTimeout(total)
-    if (child.pid !== undefined) killTree(child.pid, process.platform)
-    child.removeAllListeners('message')
+    for (const event of ['message', 'error', 'close']) child.removeAllListeners(event)
+    child.stderr?.removeAllListeners('data')
+    const isKept = ending === 'complete' && options.pool.giveBack?.(child) === true
+    if (!isKept && child.pid !== undefined) killTree(child.pid, process.platform)
     run.ending = ending
     resolve({ ...run, nonce })
   }

@@ -32,6 +32,4 @@ export interface Exercise<Subject> {
   readonly mutantFiles: readonly string[]
   /** A fresh copy of a mutant: it may keep something beside its factories. */
   readonly loadMutant: (file: string) => Promise<Subject>
-  /** Cases of each property for the golden texts; default 100. */
-  readonly goldenRuns?: number
 }

@@ -9,21 +9,28 @@ export interface Broken {
   readonly message: string
 }
 
-/** Plays a hidden suite in this process, in its order, and returns what is broken. */
+/**
+ * Plays a hidden suite in this process, in its order, and returns what is broken.
+ *
+ * @param only the promise whose tests are played, up to the first that is broken; default: all tests
+ */
 export async function play<Subject>(
   { parts, manifest }: { parts: readonly Part<Subject>[]; manifest: ManifestData },
   subject: Subject,
+  only?: string,
 ): Promise<Broken[]> {
   const broken: Broken[] = []
   for (const { title, isThere, checks } of parts) {
     if (isThere?.(subject) === false) continue
     for (const [name, check] of Object.entries(checks)) {
       const test = `${title} > ${name}`
+      const promise = promiseOf(test, manifest)
+      if (only !== undefined && (promise !== only || broken.length > 0)) continue
       try {
         await check(subject)
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
-        broken.push({ test, promise: promiseOf(test, manifest), message })
+        broken.push({ test, promise, message })
       }
     }
   }

@@ -16,5 +16,4 @@ authorTests({
   alternatives,
   mutantFiles,
   loadMutant: async (file) => (await import('../subjects.ts')).mutantOf(file),
-  goldenRuns: 60,
 })
