@@ -22,6 +22,12 @@ export const releaseSchema = z.object({
   level: z.number().int().min(1).max(3).nullable(),
 })
 
+/** What the host says to everybody. */
+const announcementSchema = z.object({ text: z.string(), at: instantSchema })
+
+/** Whether a run may be shown to the room with the learner's name. */
+const showQuestionSchema = z.object({ submission: submissionIdSchema, exercise: slugSchema })
+
 /**
  * What `GET /api/events` tells a learner's machine, as server-sent events whose data is one of these
  * as JSON. The first one is always `welcome`, with all that is true now: whoever was away for a while
@@ -35,17 +41,17 @@ export const learnerEventSchema = z.discriminatedUnion('kind', [
     /** The newest one of each exercise. */
     submissions: z.array(submissionSchema),
     releases: z.array(releaseSchema),
+    /** The newest announcement that the host has not taken down. */
+    announcement: announcementSchema.nullable(),
+    /** Questions for leave to show that are not answered yet. */
+    mayIShow: z.array(showQuestionSchema),
   }),
   z.object({ kind: z.literal('now'), now: nowSchema.nullable() }),
   z.object({ kind: z.literal('submission'), submission: submissionSchema }),
-  z.object({ kind: z.literal('announcement'), text: z.string(), at: instantSchema }),
+  z.object({ kind: z.literal('announcement'), ...announcementSchema.shape }),
   z.object({ kind: z.literal('release'), release: releaseSchema }),
   z.object({ kind: z.literal('hand'), isRaised: z.boolean() }),
-  z.object({
-    kind: z.literal('may-i-show'),
-    submission: submissionIdSchema,
-    exercise: slugSchema,
-  }),
+  z.object({ kind: z.literal('may-i-show'), ...showQuestionSchema.shape }),
   /** The token is no longer good: another laptop took over, or the host ended the day. */
   z.object({ kind: z.literal('gone'), why: z.enum(['elsewhere', 'removed', 'forgotten']) }),
 ])
