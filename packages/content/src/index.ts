@@ -1,3 +1,5 @@
+export { oneDay } from './agenda.ts'
+export type { Agenda, AgendaBlock, BlockKind, Priority } from './agenda.ts'
 export { caseStudies, caseStudyById } from './case-studies.ts'
 export type { CaseStudy, CaseStudyId } from './case-studies.ts'
 export { claim, claimById, claims } from './claims.ts'
