@@ -49,6 +49,8 @@ export interface AgendaView {
   readonly begins: string
   readonly clock: 'ahead' | 'running' | 'paused' | 'over'
   readonly blocks: readonly BlockView[]
+  /** Decks that a block may be about. */
+  readonly decks: readonly Choice[]
   /** Id of the block of now; null before and after the day. */
   readonly now: string | null
   /** What is left of it while the clock is paused; null while it runs. */
@@ -57,6 +59,11 @@ export interface AgendaView {
   readonly driftMinutes: number
   /** Ways back into the plan, best first. */
   readonly advice: readonly Advice[]
+}
+
+export interface Choice {
+  readonly slug: string
+  readonly title: string
 }
 
 export type BlockKind = 'deck' | 'exercise' | 'break' | 'talk'

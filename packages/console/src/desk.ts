@@ -1,0 +1,28 @@
+import type { Bell } from './bell.ts'
+import type { ExerciseFacts } from './exercise-facts.ts'
+import type { FairQueue } from './queue/fair-queue.ts'
+import type { Judging } from './queue/judging.ts'
+import type { RefusalLog } from './http/refusal-log.ts'
+import type { RoomState } from './room/state.ts'
+import type { Database } from './store/database.ts'
+import type { Trouble } from './view.ts'
+
+/** Everything that a request is answered from. What changes it writes to the store first. */
+export interface Desk {
+  readonly db: Database
+  readonly state: RoomState
+  readonly exercises: ReadonlyMap<string, ExerciseFacts>
+  readonly queue: FairQueue
+  readonly judging: Judging
+  readonly bell: Bell
+  readonly refusals: RefusalLog
+  /** What the host must know, by its id. */
+  readonly troubles: Map<string, Trouble>
+  /** Where learners reach this console, such as `http://192.168.1.20:4200`. */
+  readonly address: string
+  readonly isLoopback: boolean
+  /** Version of the kit that judges. */
+  readonly kit: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}

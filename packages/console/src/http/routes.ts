@@ -1,0 +1,40 @@
+import { learnerRoutes } from '@five-pillars/room'
+
+/** Who asks: with the host's key, with a learner's token, with neither, or with what is no good. */
+export type Role = 'nobody' | 'learner' | 'host'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  /** Whose it is; what `nobody` may ask, anybody may. */
+  readonly role: Role
+}
+
+/** Every address of the console. A route that is not here does not exist. */
+export const routes = {
+  ...learnerRoutes,
+  home: { method: 'GET', path: '/', role: 'nobody' },
+  hostPage: { method: 'GET', path: '/host', role: 'nobody' },
+  screenPage: { method: 'GET', path: '/screen', role: 'nobody' },
+  asset: { method: 'GET', path: '/assets/:name', role: 'nobody' },
+  enter: { method: 'POST', path: '/api/host/enter', role: 'nobody' },
+  hostView: { method: 'GET', path: '/api/host/view', role: 'host' },
+  hostEvents: { method: 'GET', path: '/api/host/events', role: 'host' },
+  screenView: { method: 'GET', path: '/api/screen/view', role: 'host' },
+  screenEvents: { method: 'GET', path: '/api/screen/events', role: 'host' },
+  agenda: { method: 'GET', path: '/api/host/agenda', role: 'host' },
+  putAgenda: { method: 'PUT', path: '/api/host/agenda', role: 'host' },
+  clock: { method: 'POST', path: '/api/host/clock', role: 'host' },
+  announce: { method: 'POST', path: '/api/host/announce', role: 'host' },
+  takeDown: { method: 'DELETE', path: '/api/host/announce', role: 'host' },
+  release: { method: 'POST', path: '/api/host/release', role: 'host' },
+  submissions: { method: 'GET', path: '/api/host/submissions', role: 'host' },
+  submissionDetail: { method: 'GET', path: '/api/host/submissions/:id', role: 'host' },
+  askLeave: { method: 'POST', path: '/api/host/ask-leave', role: 'host' },
+  show: { method: 'POST', path: '/api/host/show', role: 'host' },
+  hide: { method: 'DELETE', path: '/api/host/show', role: 'host' },
+  leaderboard: { method: 'POST', path: '/api/host/leaderboard', role: 'host' },
+  learner: { method: 'POST', path: '/api/host/learners/:id', role: 'host' },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes

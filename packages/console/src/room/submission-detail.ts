@@ -1,0 +1,34 @@
+import { storedVerdict } from '../acts/submit.ts'
+import type { Desk } from '../desk.ts'
+import type { SubmissionDetail } from '../view.ts'
+import { submissionRow } from './groups.ts'
+import type { SubmissionState } from './state.ts'
+import { toldOf } from './verdict-facts.ts'
+
+/** All that the host may read of a submission. */
+export async function submissionDetail(
+  desk: Desk,
+  submission: SubmissionState,
+): Promise<SubmissionDetail> {
+  const verdict = storedVerdict(desk, submission.verdict?.key ?? '')
+  const told = verdict === undefined ? undefined : toldOf(verdict)
+  return {
+    ...submissionRow(desk, submission),
+    exercise: submission.exercise,
+    source: sourceOf(desk, submission),
+    promises: told?.promises ?? [],
+    story: told === undefined || told.state === 'passed' ? null : told.text,
+    replay: told?.replay ?? null,
+    trace: null,
+  }
+}
+
+/** The text that was submitted. */
+export function sourceOf(
+  { db }: Pick<Desk, 'db'>,
+  { source }: Pick<SubmissionState, 'source'>,
+): string {
+  const value = db.row('SELECT text FROM sources WHERE hash = ?', source)?.['text']
+  if (!(value instanceof Uint8Array)) throw new Error(`source ${source} is not in the store`)
+  return Buffer.from(value).toString('utf8')
+}
