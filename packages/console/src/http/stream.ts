@@ -1,10 +1,11 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { HEARTBEAT_SECONDS } from '@five-pillars/room'
 
 import type { HttpContext } from './ask.ts'
 
 /** Whoever reads nothing for so long a time is gone, or will come again. */
 const UNREAD_BYTES_MAX = 4 * 1024 * 1024
-const HEARTBEAT_MS = 10_000
+const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1000
 /** After this a browser, or a learner's machine, comes again by itself. */
 const RETRY_MS = 1000
 

@@ -1,3 +1,4 @@
+import { ANNOUNCEMENTS_TOLD } from '@five-pillars/room'
 import type { LearnerEvent, Release } from '@five-pillars/room'
 
 import { nowOf } from '../acts/day.ts'
@@ -12,15 +13,16 @@ export function welcome(desk: Desk, learner: LearnerState): LearnerEvent {
   const asked = state.submissions
     .values()
     .filter((one) => one.learner === learner.id && one.leave === 'asked')
-  const up = state.announcements.at(-1)
   return {
     kind: 'welcome',
     now: nowOf(desk),
     isHandRaised: learner.hand !== null,
     submissions: newest.map((one) => told(desk, one)),
     releases: releasesFor(desk, learner),
-    announcement: up?.isUp === true ? { text: up.text, at: up.at } : null,
-    mayIShow: asked.map(({ id, exercise }) => ({ submission: id, exercise })).toArray(),
+    announcements: state.announcements
+      .slice(-ANNOUNCEMENTS_TOLD)
+      .map(({ text, at }) => ({ text, at })),
+    asked: asked.map(({ id, exercise }) => ({ submission: id, exercise })).toArray(),
   }
 }
 
