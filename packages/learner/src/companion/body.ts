@@ -11,6 +11,7 @@ import type { Screen } from '../format/style.ts'
 import { pillarName } from '../format/pillar-name.ts'
 import { wrap, wrapAfter, wrapCommand } from '../format/wrap.ts'
 import { briefLines } from './brief-lines.ts'
+import { roomLines, submissionLines } from '../room/room-lines.ts'
 import type { State, Trouble } from './state.ts'
 import { placeOf } from './step.ts'
 
@@ -33,6 +34,10 @@ export function bodyOf(state: State, screen: Screen): Body {
       return briefLines(view, screen)
     case 'progress':
       return fromTop(linesOf(formatProgress(placeOf(state), { ...screen, now: atOf(state) })))
+    case 'room':
+      return fromTop(state.room === null ? [] : roomLines(state.room, slug, screen))
+    case 'submission':
+      return fromTop(state.room === null ? [] : submissionLines(state.room, slug, screen))
     case 'text':
       return fromTop([
         styleFor(screen)('bold', view.title),

@@ -1,6 +1,7 @@
 import { tokenOf } from '../check/broken-check.ts'
 import { standing } from '../progress/standing.ts'
 import type { Standing } from '../progress/standing.ts'
+import { inRoom } from './in-room.ts'
 import { askText, submitText } from './no-host.ts'
 import type { Action } from './keys.ts'
 import type { Effect, Event, Question, State, Step } from './state.ts'
@@ -36,6 +37,8 @@ export function step(state: State, event: Event): Step {
       return chooseVersion(state, event)
     case 'scrolled':
       return still({ ...state, top: event.top })
+    case 'room':
+      return inRoom(state, event.sign)
   }
 }
 
@@ -82,9 +85,17 @@ function act(before: State, action: Action): Step {
     case 'progress':
       return show(state, { kind: 'progress' })
     case 'ask':
-      return show(state, askText(state))
+      return state.room === null
+        ? lookForRoom(show(state, askText(state)))
+        : { state, effects: [{ kind: 'hand', slug, isRaised: !state.room.isHandRaised }] }
     case 'submit':
-      return show(state, submitText(state))
+      return state.room === null
+        ? lookForRoom(show(state, submitText(state)))
+        : { ...show(state, { kind: 'submission' }), effects: [{ kind: 'submit', slug }] }
+    case 'room':
+      return state.room === null
+        ? lookForRoom(tell(state, 'You are in no room: npx five-pillars join <address>'))
+        : look({ ...state, room: { ...state.room, unread: 0 } })
     case 'diagram':
       return diagram(state)
     case 'replay':
@@ -160,6 +171,12 @@ function answer(before: State, given: string | null): Step {
       if (version === undefined) return still(state)
       return { state, effects: [{ kind: 'restore', slug, number: version.number }] }
     }
+    case 'may-i-show': {
+      const { submission } = question
+      if (given === 'later') return still(state)
+      const isGiven = given === 'yes'
+      return { state, effects: [{ kind: 'leave-to-show', submission, isGiven }] }
+    }
     case 'go': {
       const found = placeOf(state).stations.find(({ exercise }) => exercise.slug === given)
       return found === undefined || given === slug ? still(state) : open(state, given)
@@ -189,7 +206,10 @@ function check(state: State): Step {
 function checked(before: State, event: Extract<Event, { kind: 'checked' | 'not-checked' }>): Step {
   const done: State = { ...before, running: null }
   const state = event.slug === before.slug ? withResult(done, event) : withProgress(done, event)
-  return state.isDue ? check(state) : still(state)
+  const after = state.isDue ? check(state) : still(state)
+  if (event.kind === 'not-checked' || state.room === null) return after
+  const attempt: Effect = { kind: 'attempt', checked: event.checked }
+  return { state: after.state, effects: [attempt, ...after.effects] }
 }
 
 function withResult(
@@ -210,6 +230,18 @@ function withProgress(
   event: Extract<Event, { kind: 'checked' | 'not-checked' }>,
 ): State {
   return event.kind === 'checked' ? { ...state, progress: event.checked.progress } : state
+}
+
+/** The room, and its open question before it. */
+function look(state: State): Step {
+  const shown = show(state, { kind: 'room' })
+  const [asked] = state.room?.asked ?? []
+  return asked === undefined ? shown : ask(shown.state, { kind: 'may-i-show', ...asked })
+}
+
+/** Somebody may have joined where nothing could be watched. */
+function lookForRoom({ state, effects }: Step): Step {
+  return { state, effects: [...effects, { kind: 'look-for-room' }] }
 }
 
 function show(state: State, view: State['view']): Step {

@@ -45,6 +45,18 @@ export async function nextHint(
   return hint
 }
 
+/**
+ * The hint of one level, about the whole exercise. It is not noted as asked for.
+ *
+ * @throws LearnerError `no-hints`
+ */
+export async function hintAt(kit: Kit, slug: string, level: number): Promise<Hint> {
+  const levels = await levelsOf(kit, slug)
+  const hint = hintOf(levels, Math.min(level, levels.length), null)
+  if (hint === undefined) throw noHints(slug)
+  return hint
+}
+
 /** The hints that were shown so far, part by part. */
 export async function shownHints(kit: Kit, slug: string): Promise<readonly Hint[]> {
   const levels = await levelsOf(kit, slug)
