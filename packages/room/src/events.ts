@@ -52,8 +52,11 @@ export const learnerEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('release'), release: releaseSchema }),
   z.object({ kind: z.literal('hand'), isRaised: z.boolean() }),
   askedSchema.extend({ kind: z.literal('may-i-show') }),
-  /** The token is no longer good: another laptop took over, or the host ended the day. */
-  z.object({ kind: z.literal('gone'), why: z.enum(['elsewhere', 'removed', 'forgotten']) }),
+  /** The token is no longer good: its learner left, another laptop took over, or the host ended it. */
+  z.object({
+    kind: z.literal('gone'),
+    why: z.enum(['left', 'elsewhere', 'removed', 'forgotten']),
+  }),
 ])
 
 export type Announcement = z.infer<typeof announcementSchema>

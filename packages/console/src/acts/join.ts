@@ -118,7 +118,7 @@ export function leave(desk: Desk, learner: LearnerState): void {
     if (learner.hand !== null) putHandDown(desk, learner)
   })
   learner.hand = null
-  desk.bell.tell(learner.id, { kind: 'gone', why: 'elsewhere' })
+  desk.bell.tell(learner.id, { kind: 'gone', why: 'left' })
   desk.bell.ring()
 }
 
