@@ -103,10 +103,11 @@ const happening = fc.oneof(
   }),
 )
 
-function play(room: Room, happenings: readonly fc.TypeOf<typeof happening>[]): void {
+type Happening = typeof happening extends fc.Arbitrary<infer Each> ? Each : never
+
+function play(room: Room, happenings: readonly Happening[]): void {
   for (const event of happenings) {
     if (event.kind === 'deliver') room.deliver(event.window, event.isToConsole)
-    else if (event.kind === 'restart') restart(room)
     else {
       const window = room.windows[event.window % room.windows.length]
       if (window !== undefined) room.happen(window, { kind: 'moved', here: at(event.page) })
@@ -122,10 +123,7 @@ describe('windows that move one talk', () => {
         fc.array(happening, { maxLength: 60 }),
         (windows, happenings) => {
           const room = new Room(windows)
-          play(
-            room,
-            happenings.filter(({ kind }) => kind !== 'restart'),
-          )
+          play(room, happenings)
           room.settle()
           const { position } = room.relay.told(DECK, true)
           for (const { link } of room.windows) {
