@@ -8,6 +8,7 @@ import type { Agenda } from './agenda/clock.ts'
 import { Bell } from './bell.ts'
 import type { Desk } from './desk.ts'
 import { loadExercises } from './exercise-facts.ts'
+import { Rates } from './http/rates.ts'
 import { RefusalLog } from './http/refusal-log.ts'
 import { FairQueue } from './queue/fair-queue.ts'
 import type { Waiting } from './queue/fair-queue.ts'
@@ -15,6 +16,7 @@ import { Judging } from './queue/judging.ts'
 import type { Judge } from './queue/judge-link.ts'
 import { sourceOf } from './room/submission-detail.ts'
 import { newRoomCode } from './secrets.ts'
+import { textIn } from './store/columns.ts'
 import type { Database } from './store/database.ts'
 import { loadRoom } from './store/load-room.ts'
 import type { Trouble } from './view.ts'
@@ -26,11 +28,16 @@ interface Parts {
   readonly judge: Judge
   readonly lanes: number
   readonly name: string
+  readonly pages: string
   readonly agenda: Agenda
   readonly now: () => number
   /** Where learners reach it, once it listens. */
   readonly place: () => { address: string; isLoopback: boolean }
 }
+
+/** Wrong codes of one machine, which may be the way out of a whole room. */
+const WRONG_CODES_A_SECOND = 1
+const WRONG_CODES_BURST = 30
 
 /** One core is left to whoever waits for an answer. */
 export function defaultLanes(): number {
@@ -62,6 +69,11 @@ export async function buildDesk(parts: Parts): Promise<Desk> {
     bell: new Bell(),
     refusals: new RefusalLog(path.join(folder, 'refused.log')),
     troubles: new Map(),
+    hostSessions: new Set(
+      db.rows("SELECT hash FROM keys WHERE role = 'host'").map((row) => textIn(row, 'hash')),
+    ),
+    wrongCodes: new Rates(WRONG_CODES_A_SECOND, WRONG_CODES_BURST),
+    pages: parts.pages,
     kit: kitVersion,
     now,
     get address() {
@@ -111,3 +123,24 @@ function noteTrouble(desk: Desk, why: string | null): void {
 }
 
 const JUDGE_DOWN = 'judge-down'
+
+/** Says on the host's page that nothing can be kept, and takes it off again. */
+export function noteDisk(desk: Desk, why: 'full' | 'unwritable' | null): void {
+  if (why === null) desk.troubles.delete(DISK)
+  else desk.troubles.set(DISK, diskTrouble(why))
+  desk.bell.ring()
+}
+
+const DISK = 'disk'
+
+function diskTrouble(why: 'full' | 'unwritable'): Trouble {
+  return {
+    id: why === 'full' ? 'disk-full' : 'disk-unwritable',
+    text:
+      why === 'full'
+        ? 'The disk of this laptop is full: nothing that learners send is taken, until there is room.'
+        : 'The disk of this laptop cannot be written: nothing that learners send is taken.',
+    fix: 'Delete or move something large. It is tried again every few seconds; nothing that was taken is lost.',
+    isGrave: true,
+  }
+}

@@ -2,6 +2,7 @@ import type { Bell } from './bell.ts'
 import type { ExerciseFacts } from './exercise-facts.ts'
 import type { FairQueue } from './queue/fair-queue.ts'
 import type { Judging } from './queue/judging.ts'
+import type { Rates } from './http/rates.ts'
 import type { RefusalLog } from './http/refusal-log.ts'
 import type { RoomState } from './room/state.ts'
 import type { Database } from './store/database.ts'
@@ -16,11 +17,17 @@ export interface Desk {
   readonly judging: Judging
   readonly bell: Bell
   readonly refusals: RefusalLog
+  /** Hashes of what host's pages prove themselves with, also where the disk could not keep them. */
+  readonly hostSessions: Set<string>
+  /** Wrong codes, by address. */
+  readonly wrongCodes: Rates
   /** What the host must know, by its id. */
   readonly troubles: Map<string, Trouble>
   /** Where learners reach this console, such as `http://192.168.1.20:4200`. */
   readonly address: string
   readonly isLoopback: boolean
+  /** Where the built pages are. */
+  readonly pages: string
   /** Version of the kit that judges. */
   readonly kit: string
   /** Milliseconds since 1970. */

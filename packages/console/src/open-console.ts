@@ -6,17 +6,19 @@ import { getRequestListener } from '@hono/node-server'
 import { oneDay } from '@five-pillars/content'
 
 import type { Agenda } from './agenda/clock.ts'
-import { buildDesk, defaultLanes } from './build-desk.ts'
+import { buildDesk, defaultLanes, noteDisk } from './build-desk.ts'
 import { ConsoleError } from './console-error.ts'
 import { createApp } from './http/app.ts'
 import { createDoor } from './http/door.ts'
 import { Rates } from './http/rates.ts'
 import { ViewFeed } from './http/view-feed.ts'
 import { judgeLink } from './queue/judge-link.ts'
+import { pageFolder } from './page-files.ts'
 import { roomView } from './room/room-view.ts'
 import { screenView } from './room/screen-view.ts'
 import { newToken } from './secrets.ts'
 import { Database } from './store/database.ts'
+import type { DiskListener } from './store/database.ts'
 import { putDocument, readDocument } from './store/documents.ts'
 
 const LOOPBACK = '127.0.0.1'
@@ -40,6 +42,8 @@ export interface ConsoleOptions {
   readonly agenda?: Omit<Agenda, 'version'>
   /** Submissions that are judged at a time; default: all cores but one. */
   readonly lanes?: number
+  /** Where the built pages are; default: the console's own. */
+  readonly pages?: string
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -65,7 +69,8 @@ export interface Console {
 export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const { folder, hostname = LOOPBACK, lanes = defaultLanes(), now = Date.now } = options
   makeFolder(folder)
-  const db = new Database(path.join(folder, 'room.sqlite'))
+  let onDisk: DiskListener = () => {}
+  const db = new Database(path.join(folder, 'room.sqlite'), (why) => onDisk(why))
   const judge = judgeLink(path.join(folder, 'judging'), lanes)
   let port = 0
   const place = (): { address: string; isLoopback: boolean } => ({
@@ -80,9 +85,11 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     lanes,
     name: options.name ?? 'Five Pillars',
     agenda: { ...(options.agenda ?? oneDay), version: 1 },
+    pages: options.pages ?? pageFolder,
     now,
     place,
   })
+  onDisk = (why) => noteDisk(desk, why)
   const hostKey = newToken()
   const hostFeed = new ViewFeed(desk.bell, () => roomView(desk))
   const screenFeed = new ViewFeed(desk.bell, () => screenView(desk))

@@ -5,8 +5,6 @@ export const helloSchema = z.object({
   fivePillars: z.literal('console'),
   /** Version of the kit that judges. */
   kit: z.string(),
-  /** What the room is called. */
-  room: z.string(),
 })
 
 export type Hello = z.infer<typeof helloSchema>

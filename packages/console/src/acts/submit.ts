@@ -69,7 +69,6 @@ export function submit(desk: Desk, learner: LearnerState, asked: Asked): Submiss
   })
   const kept: SubmissionState = { ...submission, seq }
   noteSubmission(state, kept)
-  learner.kit = asked.kit
   if (verdict !== undefined) {
     noteVerdict(state, kept, factsOf(waiting.key, verdict), submission.sentAt)
   }

@@ -11,10 +11,12 @@ import type { Handlers, HttpContext } from './ask.ts'
 import { hostHandlers } from './host-handlers.ts'
 import { identify, sessionCookie } from './identify.ts'
 import { learnerHandlers } from './learner-handlers.ts'
+import { routeText } from './refusal-log.ts'
 import { pageHandlers } from './page-handlers.ts'
 import type { Rates } from './rates.ts'
 import { Refused } from './refused.ts'
 import { routes } from './routes.ts'
+import { slowDown } from './slow-down.ts'
 import type { Route, RouteName } from './routes.ts'
 import { eventStream } from './stream.ts'
 import type { ViewFeed } from './view-feed.ts'
@@ -65,7 +67,7 @@ async function answer(
   c: HttpContext,
 ): Promise<Response> {
   if (role === 'nobody') return handler(desk, askOf(c, { role }))
-  const who = identify({ db: desk.db, state: desk.state, hostKey }, c.env.incoming.headers)
+  const who = identify({ ...desk, hostKey }, c.env.incoming.headers)
   if (who.role === 'nobody') {
     const message = role === 'host' ? "Enter the host's key first." : 'Join the room first.'
     throw new Refused('not-allowed', message, { status: 401 })
@@ -93,21 +95,25 @@ function noteSeen({ db, now }: Desk, learner: LearnerState): void {
 
 /** Lets a host's page in: from then on it proves itself with a cookie that no script can read. */
 function enter({ desk, hostKey, keyRates }: AppParts, c: HttpContext, key: string): Response {
-  const who = c.env.incoming.socket.remoteAddress ?? ''
-  const at = desk.now()
-  if (!keyRates.mayAsk(who, at)) {
-    throw new Refused('too-many-requests', 'Too many wrong keys: wait a little.', {
-      retryAfter: keyRates.waitSeconds(who, at),
-    })
-  }
-  if (!isSameSecret(key, hostKey)) {
-    keyRates.take(who, at)
-    throw new Refused('wrong-code', "That is not the host's key: it is in the host's terminal.")
-  }
+  slowDown(keyRates, c, () => {
+    if (!isSameSecret(key, hostKey)) {
+      throw new Refused('wrong-code', "That is not the host's key: it is in the host's terminal.")
+    }
+  })
   const session = newToken()
-  desk.db.write(() =>
-    desk.db.run("INSERT INTO keys (hash, role, at) VALUES (?, 'host', ?)", hashed(session), at),
-  )
+  desk.hostSessions.add(hashed(session))
+  try {
+    desk.db.write(() =>
+      desk.db.run(
+        "INSERT INTO keys (hash, role, at) VALUES (?, 'host', ?)",
+        hashed(session),
+        desk.now(),
+      ),
+    )
+  } catch (error) {
+    // On a full disk the host has to see that it is full: the page is let in until the console ends.
+    if (!(error instanceof NotKept)) throw error
+  }
   c.header('set-cookie', sessionCookie(session))
   return c.json({})
 }
@@ -136,7 +142,7 @@ function refusal(desk: Desk, c: HttpContext, error: Error): Response {
   const { incoming } = c.env
   desk.refusals.note({
     who: incoming.socket.remoteAddress ?? '',
-    route: `${c.req.method} ${c.req.path.slice(0, 80)}`,
+    route: routeText(incoming),
     status: refused.status,
     code: refused.code,
   })

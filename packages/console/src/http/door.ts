@@ -7,6 +7,7 @@ import type { Refusal } from '@five-pillars/room'
 import { pagePolicy } from '../page-files.ts'
 import { hashed } from '../secrets.ts'
 import { Rates } from './rates.ts'
+import { routeText } from './refusal-log.ts'
 import type { RefusalLog } from './refusal-log.ts'
 import { Refused } from './refused.ts'
 
@@ -40,14 +41,24 @@ export interface DoorParts {
   answer(incoming: IncomingMessage, outgoing: ServerResponse): void
 }
 
+/** How slow a request may be, in milliseconds. */
+export interface Patience {
+  readonly headersMs: number
+  readonly requestMs: number
+  /** How often it is looked. */
+  readonly checkMs: number
+}
+
+const PATIENCE: Patience = { headersMs: HEADERS_MS, requestMs: REQUEST_MS, checkMs: CHECK_MS }
+
 /** The server as it stands open to a network: what is refused here costs next to nothing. */
-export function createDoor(parts: DoorParts): Server {
+export function createDoor(parts: DoorParts, patience = PATIENCE): Server {
   const rates = new Rates(LEARNER_REQUESTS_A_SECOND, LEARNER_BURST)
   const unproved = new Rates(UNPROVED_A_SECOND, UNPROVED_BURST)
   const server = createServer({
-    headersTimeout: HEADERS_MS,
-    requestTimeout: REQUEST_MS,
-    connectionsCheckingInterval: CHECK_MS,
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.checkMs,
     maxHeaderSize: HEADER_BYTES_MAX,
     requireHostHeader: true,
   })
@@ -131,11 +142,10 @@ function refuse(
   outgoing: ServerResponse,
   refusals: RefusalLog,
 ): void {
-  const { method = '', url = '', socket } = incoming
-  const path = url.split('?')[0]?.slice(0, 80) ?? ''
+  const { method, socket } = incoming
   refusals.note({
     who: socket.remoteAddress ?? '',
-    route: `${method} ${path}`,
+    route: routeText(incoming),
     status: refused.status,
     code: refused.code,
   })

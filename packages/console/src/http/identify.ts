@@ -15,6 +15,7 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/u
 export interface Proofs {
   readonly db: Database
   readonly state: RoomState
+  readonly hostSessions: ReadonlySet<string>
   readonly hostKey: string
 }
 
@@ -28,11 +29,7 @@ export function identify(proofs: Proofs, headers: IncomingHttpHeaders): Who {
   if (authorization !== undefined) return bearer(proofs, authorization)
   const session = sessionIn(cookie)
   if (session === undefined) return { role: 'nobody' }
-  const key = proofs.db.row(
-    "SELECT role FROM keys WHERE hash = ? AND role = 'host'",
-    hashed(session),
-  )
-  return key === undefined ? { role: 'nobody' } : { role: 'host' }
+  return { role: proofs.hostSessions.has(hashed(session)) ? 'host' : 'nobody' }
 }
 
 function bearer({ db, state, hostKey }: Proofs, authorization: string): Who {

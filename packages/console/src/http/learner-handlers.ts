@@ -18,13 +18,23 @@ import { releasesFor } from '../room/welcome.ts'
 import type { Handlers } from './ask.ts'
 import { feedLearner } from './learner-feed.ts'
 import { Refused } from './refused.ts'
+import { slowDown } from './slow-down.ts'
 import { eventStream } from './stream.ts'
 
 /** What learners' machines are answered. */
 export const learnerHandlers: Handlers<keyof typeof learnerRoutes> = {
   hello: ({ kit, state }, { c }) => c.json({ fivePillars: 'console', kit, room: state.name }),
-  join: async (desk, { c, body }) => c.json(join(desk, await body(joinSchema)), 201),
-  return: async (desk, { c, body }) => c.json(comeBack(desk, await body(returnSchema))),
+  join: async (desk, { c, body }) => {
+    const asked = await body(joinSchema)
+    return c.json(
+      slowDown(desk.wrongCodes, c, () => join(desk, asked)),
+      201,
+    )
+  },
+  return: async (desk, { c, body }) => {
+    const asked = await body(returnSchema)
+    return c.json(slowDown(desk.wrongCodes, c, () => comeBack(desk, asked)))
+  },
   leave: (desk, { c, learner }) => {
     leave(desk, learner)
     return c.json({})

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { pageFolder } from '../page-files.ts'
 import type { Handlers } from './ask.ts'
 import { Refused } from './refused.ts'
 
@@ -15,23 +14,23 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The console's pages: files of a build. What they show comes by other routes, which want a key. */
 export const pageHandlers: Handlers<'home' | 'hostPage' | 'screenPage' | 'asset'> = {
-  home: () => page('join.html'),
-  hostPage: () => page('host.html'),
-  screenPage: () => page('screen.html'),
-  asset: async (_, { c }) => {
+  home: ({ pages }) => page(pages, 'join.html'),
+  hostPage: ({ pages }) => page(pages, 'host.html'),
+  screenPage: ({ pages }) => page(pages, 'screen.html'),
+  asset: async ({ pages }, { c }) => {
     const name = c.req.param('name') ?? ''
     const type = TYPES[path.extname(name)]
     // One name, and no way to another folder.
     if (type === undefined || !/^[\w.-]+$/.test(name)) throw new Refused('unknown', 'No such file.')
-    const content = await read(path.join('assets', name))
+    const content = await read(path.join(pages, 'assets', name))
     if (content === undefined) throw new Refused('unknown', 'No such file.')
     const headers = { 'content-type': type, 'cache-control': 'max-age=31536000, immutable' }
     return new Response(content, { headers })
   },
 }
 
-async function page(name: string): Promise<Response> {
-  const content = await read(name)
+async function page(pages: string, name: string): Promise<Response> {
+  const content = await read(path.join(pages, name))
   if (content === undefined) {
     throw new Refused(
       'not-ready',
@@ -42,9 +41,9 @@ async function page(name: string): Promise<Response> {
   return new Response(content, { headers })
 }
 
-async function read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function read(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return new Uint8Array(await readFile(path.join(pageFolder, name)))
+    return new Uint8Array(await readFile(file))
   } catch {
     return undefined
   }

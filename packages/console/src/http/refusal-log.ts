@@ -1,4 +1,5 @@
 import { appendFile, rename, rm, stat } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 
 /** Refusals of the same kind within this time are one line: a flood of them fills no disk. */
 const WINDOW_MS = 5000
@@ -13,6 +14,14 @@ export interface RefusalNote {
   readonly route: string
   readonly status: number
   readonly code: string
+}
+
+const PATH_MAX = 80
+
+/** What was asked for, in a line: of all submissions the same. */
+export function routeText({ method, url }: IncomingMessage): string {
+  const path = url?.split('?')[0]?.replaceAll(/[0-9a-f-]{36}/g, ':id') ?? ''
+  return `${method} ${path.slice(0, PATH_MAX)}`.replaceAll(/[^\x20-\x7e]/g, '?')
 }
 
 /** Writes down who was refused what, a line for each kind and window, into a file of its own. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '@five-pillars/judge'
 
+import { NotKept } from '../store/database.ts'
 import type { FairQueue, Waiting } from './fair-queue.ts'
 import { JudgeGone } from './judge-link.ts'
 import type { Judge } from './judge-link.ts'
@@ -85,46 +86,64 @@ export class Judging {
   }
 
   async #judge(one: Waiting): Promise<void> {
-    let trouble: string | undefined
-    let ending: Ending | undefined
-    try {
-      const answered = await this.#parts.judge.judge(this.#parts.jobOf(one))
-      if (answered.kind === 'judged') ending = answered
-      else if (answered.kind === 'damaged') ending = { kind: 'not-judged', why: answered.why }
-      else if (answered.kind === 'failed') trouble = answered.why
-    } catch (error) {
-      if (this.#isClosed) return
-      if (error instanceof JudgeGone && error.hadBegun) ending = this.#endingAfter(one)
-      else trouble = error instanceof Error ? error.message : String(error)
+    const { ending, trouble } = await this.#answered(one)
+    if (this.#isClosed) return
+    if (ending === undefined) {
+      if (trouble !== undefined) this.#takeRest(trouble)
+      this.#parts.onBack(this.#release(one))
+    } else {
+      await this.#keep(one, ending)
     }
-    this.#settle(one, ending, trouble)
     this.fill()
   }
 
-  /** Somebody may have ended the judge; one at which it always ends is ended itself. */
-  #endingAfter({ id }: Waiting): Ending | undefined {
-    const ends = (this.#ends.get(id) ?? 0) + 1
-    this.#ends.set(id, ends)
-    if (ends < ENDS_MAX) return undefined
-    return { kind: 'not-judged', why: 'The judge ended at it again and again.' }
-  }
-
-  #settle(one: Waiting, ending: Ending | undefined, trouble: string | undefined): void {
-    const all = this.#running.get(one.key) ?? []
-    this.#running.delete(one.key)
-    if (this.#isClosed) return
+  async #answered(one: Waiting): Promise<{ ending?: Ending; trouble?: string }> {
     try {
-      if (ending !== undefined) {
-        this.#parts.onEnded(all, ending)
-        this.#ends.delete(one.id)
-        this.#parts.onTrouble(null)
-        return
+      const answered = await this.#parts.judge.judge(this.#parts.jobOf(one))
+      switch (answered.kind) {
+        case 'judged':
+          this.#parts.onTrouble(null)
+          return { ending: answered }
+        case 'damaged':
+          return { ending: { kind: 'not-judged', why: answered.why } }
+        case 'failed':
+          return { trouble: answered.why }
+        case 'begun':
+          return {}
       }
     } catch (error) {
-      trouble = error instanceof Error ? error.message : String(error)
+      if (error instanceof JudgeGone && error.hadBegun) return this.#afterEnd(one)
+      return { trouble: error instanceof Error ? error.message : String(error) }
     }
-    if (trouble !== undefined) this.#takeRest(trouble)
-    this.#parts.onBack(all)
+  }
+
+  /** The lane waits until the end is kept: what was judged is not judged again for a full disk. */
+  async #keep(one: Waiting, ending: Ending): Promise<void> {
+    while (!this.#isClosed) {
+      try {
+        this.#parts.onEnded(this.#running.get(one.key) ?? [], ending)
+        this.#release(one)
+        this.#ends.delete(one.id)
+        return
+      } catch (error) {
+        if (!(error instanceof NotKept)) throw error
+      }
+      await new Promise((resolve) => setTimeout(resolve, REST_MS).unref())
+    }
+  }
+
+  #release({ key }: Waiting): readonly Waiting[] {
+    const all = this.#running.get(key) ?? []
+    this.#running.delete(key)
+    return all
+  }
+
+  /** Somebody may have ended the judge; one at which it always ends is ended itself. */
+  #afterEnd({ id }: Waiting): { ending?: Ending } {
+    const ends = (this.#ends.get(id) ?? 0) + 1
+    this.#ends.set(id, ends)
+    if (ends < ENDS_MAX) return {}
+    return { ending: { kind: 'not-judged', why: 'The judge ended at it again and again.' } }
   }
 
   #takeRest(why: string): void {

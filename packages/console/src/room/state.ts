@@ -168,6 +168,7 @@ export function noteSubmission(state: RoomState, submission: SubmissionState): v
   state.submissions.set(submission.id, submission)
   const learner = state.learners.get(submission.learner)
   if (learner === undefined) return
+  learner.kit = submission.kit
   cellOf(learner, submission.exercise, submission.sentAt).newest = submission
 }
 

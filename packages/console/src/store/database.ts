@@ -24,6 +24,13 @@ export class NotKept extends Error {
   }
 }
 
+/** Hears why nothing can be kept, and null once it can again. */
+export type DiskListener = (why: NotKept['why'] | null) => void
+
+/** While nothing can be kept, it is tried so often whether it can again. */
+const PROBE_MS = 3000
+const PROBE_BYTES = 64 * 1024
+
 export type Row = Record<string, SQLOutputValue>
 
 /**
@@ -33,9 +40,12 @@ export type Row = Record<string, SQLOutputValue>
 export class Database implements Disposable {
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  readonly #onDisk: DiskListener
+  #probe: NodeJS.Timeout | undefined
 
   /** @throws ConsoleError `room-in-use`, `room-damaged`, `room-unwritable` */
-  constructor(file: string) {
+  constructor(file: string, onDisk: DiskListener = () => {}) {
+    this.#onDisk = onDisk
     try {
       this.#db = new DatabaseSync(file, { timeout: 0 })
       // Exclusive: two consoles of one room would each know half of it.
@@ -71,21 +81,31 @@ export class Database implements Disposable {
    * @throws NotKept when it cannot be written: then nothing has changed
    */
   write<Result>(act: () => Result): Result {
-    this.#db.exec('BEGIN IMMEDIATE')
     try {
-      const result = act()
-      this.#db.exec('COMMIT')
+      const result = this.#transaction(act)
+      if (this.#probe !== undefined) this.#isWell()
       return result
     } catch (error) {
-      // Where the disk is full SQLite may have rolled back by itself.
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      throw notKept(error) ?? error
+      const unkept = notKept(error)
+      if (unkept === undefined) throw error
+      this.#isIll(unkept)
+      throw unkept
     }
   }
 
-  /** For tests: no page beyond these is to be had, as on a disk that is full. */
+  /** Whether the last thing that was to be written could not be. */
+  get isIll(): boolean {
+    return this.#probe !== undefined
+  }
+
+  /** No page beyond these is to be had, as on a disk that is full; for tests. */
   limitPages(pages: number): void {
     this.#db.exec(`PRAGMA max_page_count = ${pages}`)
+  }
+
+  /** Pages that the file has. */
+  get pages(): number {
+    return Number(this.row('PRAGMA page_count')?.['page_count'])
   }
 
   /** Leaves nothing of what was deleted in the file or beside it. */
@@ -94,11 +114,50 @@ export class Database implements Disposable {
   }
 
   close(): void {
+    clearInterval(this.#probe)
     if (this.#db.isOpen) this.#db.close()
   }
 
   [Symbol.dispose](): void {
     this.close()
+  }
+
+  #transaction<Result>(act: () => Result): Result {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = act()
+      this.#db.exec('COMMIT')
+      return result
+    } catch (error) {
+      // Where the disk is full SQLite may have rolled back by itself.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #isIll({ why }: NotKept): void {
+    if (this.#probe !== undefined) return
+    this.#probe = setInterval(() => this.#try(), PROBE_MS).unref()
+    this.#onDisk(why)
+  }
+
+  /** Whether as much as an ordinary submission can be written again. */
+  #try(): void {
+    try {
+      this.#transaction(() => {
+        this.run("INSERT INTO documents (key, value) VALUES ('probe', ?)", 'x'.repeat(PROBE_BYTES))
+        this.run("DELETE FROM documents WHERE key = 'probe'")
+      })
+      this.#isWell()
+    } catch {
+      // It is as it was.
+    }
+  }
+
+  #isWell(): void {
+    clearInterval(this.#probe)
+    this.#probe = undefined
+    this.#onDisk(null)
   }
 
   #statement(sql: string): StatementSync {

@@ -46,7 +46,7 @@ function loadLearners(db: Database, state: RoomState): void {
       joinedAt,
       seenAt: row['seen_at'] === null ? joinedAt : numberIn(row, 'seen_at'),
       isSeen: row['seen_at'] !== null,
-      kit: textOrNull(row, 'kit'),
+      kit: null,
       connections: 0,
       hand: null,
       cells: new Map(),

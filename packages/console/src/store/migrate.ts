@@ -16,7 +16,6 @@ const STEPS: readonly string[] = [
     token_hash TEXT UNIQUE, -- null after they left
     code_hash TEXT NOT NULL UNIQUE,
     request TEXT NOT NULL UNIQUE, -- the one that joined, so that it can be repeated
-    kit TEXT,
     joined_at INTEGER NOT NULL,
     seen_at INTEGER, -- null until the token was used
     is_removed INTEGER NOT NULL DEFAULT 0

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { refusalSchema } from '@five-pillars/room'
+import type { Joined } from '@five-pillars/room'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { openRoom } from '../testing/open-room.ts'
+import type { Answer, Room } from '../testing/open-room.ts'
+import { routes } from './routes.ts'
+import type { RouteName } from './routes.ts'
+
+/** Whom a route is tried as, and whether their token is good. */
+const ASKERS = ['nobody', 'learner', 'other learner', 'host', 'forged', 'left', 'removed'] as const
+type Asker = (typeof ASKERS)[number]
+
+let room: Room
+let ada: Joined
+let bob: Joined
+let cy: Joined
+let left: Joined
+let removed: Joined
+const submission = randomUUID()
+
+beforeAll(async () => {
+  room = await openRoom()
+  await writePages(path.join(room.folder, 'pages'))
+  ;[ada, bob, cy, left, removed] = await Promise.all([
+    room.join('Ada'),
+    room.join('Bob'),
+    room.join('Cy'),
+    room.join('Left'),
+    room.join('Removed'),
+  ])
+  await room.submit(ada, 'quorum', 'export {}', submission)
+  await room.ask('POST', '/api/leave', { token: left.token })
+  await room.ask('POST', `/api/host/learners/${removed.learner}`, {
+    token: room.hostKey,
+    body: { act: 'remove' },
+  })
+})
+
+async function writePages(pages: string): Promise<void> {
+  await mkdir(path.join(pages, 'assets'), { recursive: true })
+  for (const name of ['join', 'host', 'screen']) {
+    await writeFile(path.join(pages, `${name}.html`), `<title>${name}</title>`)
+  }
+  await writeFile(path.join(pages, 'assets/page-a1b2.js'), 'export {}')
+}
+
+afterAll(() => room[Symbol.asyncDispose]())
+
+function tokenOf(asker: Asker): string | undefined {
+  switch (asker) {
+    case 'nobody':
+      return undefined
+    case 'learner':
+      return ada.token
+    case 'other learner':
+      return bob.token
+    case 'host':
+      return room.hostKey
+    case 'forged':
+      return 'A'.repeat(43)
+    case 'left':
+      return left.token
+    case 'removed':
+      return removed.token
+  }
+}
+
+/** A request that is as it should be, and what its rightful asker is answered. */
+interface Good {
+  address?: string
+  body?: () => unknown
+  status: number
+  /** What another learner is answered, where that is something else. */
+  otherStatus?: number
+}
+
+const at = { submission, exercise: 'quorum' }
+const good: Record<RouteName, Good> = {
+  hello: { status: 200 },
+  join: {
+    body: () => ({
+      request: randomUUID(),
+      nickname: `N ${randomUUID().slice(0, 8)}`,
+      roomCode: room.console.roomCode,
+    }),
+    status: 201,
+  },
+  return: { body: () => ({ personalCode: cy.personalCode }), status: 200 },
+  leave: { status: 200 },
+  events: { status: 200 },
+  submit: {
+    body: () => ({ id: randomUUID(), exercise: 'quorum', source: 'export {}', kit: '0.1.0' }),
+    status: 202,
+  },
+  submission: { address: `/api/submissions/${submission}`, status: 200, otherStatus: 404 },
+  attempt: {
+    body: () => ({ exercise: 'quorum', kept: [], broken: null, hints: 0 }),
+    status: 201,
+  },
+  hand: { body: () => ({ isRaised: true, exercise: null, note: '' }), status: 200 },
+  // Nobody has asked for it: that is told to its learner only.
+  leaveToShow: { body: () => ({ submission, isGiven: true }), status: 409, otherStatus: 404 },
+  solution: { address: '/api/solutions/quorum', status: 404 },
+  home: { status: 200 },
+  hostPage: { status: 200 },
+  screenPage: { status: 200 },
+  asset: { address: '/assets/page-a1b2.js', status: 200 },
+  enter: { body: () => ({ key: room.hostKey }), status: 200 },
+  hostView: { status: 200 },
+  hostEvents: { status: 200 },
+  screenView: { status: 200 },
+  screenEvents: { status: 200 },
+  agenda: { status: 200 },
+  putAgenda: {
+    body: () => ({ version: 0, begins: '09:00', blocks: [aBlock] }),
+    status: 409,
+  },
+  clock: { body: () => ({ act: 'drop', block: 'no-such-block' }), status: 409 },
+  announce: { body: () => ({ text: 'Coffee' }), status: 201 },
+  takeDown: { status: 200 },
+  release: {
+    body: () => ({ kind: 'hint', exercise: 'quorum', level: 1, to: 'room' }),
+    status: 201,
+  },
+  submissions: { address: '/api/host/submissions?exercise=quorum', status: 200 },
+  submissionDetail: { address: `/api/host/submissions/${submission}`, status: 200 },
+  askLeave: { body: () => ({ submission }), status: 200 },
+  show: { body: () => ({ submission, as: 'anonymous' }), status: 409 },
+  hide: { status: 200 },
+  leaderboard: { body: () => ({ isOn: false }), status: 200 },
+  learner: {
+    address: '/api/host/learners/zzzzzzzzzzzz',
+    body: () => ({ act: 'remove' }),
+    status: 404,
+  },
+}
+
+const aBlock = {
+  id: 'talk',
+  title: 'Talk',
+  kind: 'talk',
+  slug: null,
+  minutes: 5,
+  priority: 'must',
+}
+
+function expected(name: RouteName, asker: Asker): number {
+  const { role } = routes[name]
+  const { status, otherStatus = status } = good[name]
+  if (role === 'nobody') return status
+  if (asker === 'host') return role === 'host' ? status : 403
+  if (asker === 'learner') return role === 'learner' ? status : 403
+  if (asker === 'other learner') return role === 'learner' ? otherStatus : 403
+  return 401
+}
+
+async function tried(name: RouteName, asker: Asker): Promise<Answer> {
+  const { method, path } = routes[name]
+  const { address = path, body } = good[name]
+  const token = tokenOf(asker)
+  // A stream would not end by itself: its head is all that is asked.
+  if (name.toLowerCase().endsWith('events')) return headOf(address, token)
+  return room.ask(method, address, {
+    ...(token === undefined ? {} : { token }),
+    ...(body === undefined ? {} : { body: body() }),
+  })
+}
+
+async function headOf(address: string, token: string | undefined): Promise<Answer> {
+  const response = await fetch(new URL(address, room.console.url), {
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  })
+  const body: unknown = response.ok ? {} : await response.json()
+  if (response.ok) await response.body?.cancel()
+  return { status: response.status, headers: response.headers, body }
+}
+
+const names = Object.keys(routes).filter((name): name is RouteName => name in routes)
+/** Routes that end what the others need come last. */
+const ENDING: readonly string[] = ['return', 'leave']
+const ordered = [
+  ...names.filter((name) => !ENDING.includes(name)),
+  'return' as const,
+  'leave' as const,
+]
+
+describe('every route, as everybody', () => {
+  test.each(ordered)('%s', async (name) => {
+    for (const asker of ASKERS) {
+      const { status, headers, body } = await tried(name, asker)
+      expect([name, asker, status, body]).toEqual([name, asker, expected(name, asker), body])
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(status < 300 || refusalSchema.safeParse(body).success).toBe(true)
+    }
+  })
+
+  test('is refused under any other method, which is no 404', async () => {
+    const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']
+    for (const name of names) {
+      const { path } = routes[name]
+      const taken = names.filter((other) => routes[other].path === path)
+      for (const method of methods) {
+        if (taken.some((other) => routes[other].method === method)) continue
+        const { status, headers } = await room.ask(method, good[name].address ?? path)
+        expect([name, method, status]).toEqual([name, method, 405])
+        expect(headers.get('allow')).toContain(routes[name].method)
+      }
+    }
+  })
+})
