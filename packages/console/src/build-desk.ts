@@ -14,8 +14,10 @@ import { FairQueue } from './queue/fair-queue.ts'
 import type { Waiting } from './queue/fair-queue.ts'
 import { Judging } from './queue/judging.ts'
 import type { Judge } from './queue/judge-link.ts'
+import { Relay } from './relay/relay.ts'
 import { sourceOf } from './room/submission-detail.ts'
-import { newRoomCode } from './secrets.ts'
+import { loadPhones } from './acts/phones.ts'
+import { newRoomCode, newToken } from './secrets.ts'
 import { textIn } from './store/columns.ts'
 import type { Database } from './store/database.ts'
 import { loadRoom } from './store/load-room.ts'
@@ -67,6 +69,10 @@ export async function buildDesk(parts: Parts): Promise<Desk> {
     queue,
     judging,
     bell: new Bell(),
+    judge,
+    folder,
+    relay: new Relay(newToken()),
+    phones: loadPhones(db),
     refusals: new RefusalLog(path.join(folder, 'refused.log')),
     troubles: new Map(),
     hostSessions: new Set(

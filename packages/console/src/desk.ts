@@ -1,9 +1,11 @@
 import type { Bell } from './bell.ts'
 import type { ExerciseFacts } from './exercise-facts.ts'
 import type { FairQueue } from './queue/fair-queue.ts'
+import type { Judge } from './queue/judge-link.ts'
 import type { Judging } from './queue/judging.ts'
 import type { Rates } from './http/rates.ts'
 import type { RefusalLog } from './http/refusal-log.ts'
+import type { Relay } from './relay/relay.ts'
 import type { RoomState } from './room/state.ts'
 import type { Database } from './store/database.ts'
 import type { Trouble } from './view.ts'
@@ -16,6 +18,11 @@ export interface Desk {
   readonly queue: FairQueue
   readonly judging: Judging
   readonly bell: Bell
+  readonly judge: Judge
+  /** Where the talk is, and what stands on its slides. */
+  readonly relay: Relay
+  /** What phones show themselves with: hashes, and what each may do. */
+  readonly phones: Map<string, 'follow' | 'remote'>
   readonly refusals: RefusalLog
   /** Hashes of what host's pages prove themselves with, also where the disk could not keep them. */
   readonly hostSessions: Set<string>
@@ -23,6 +30,8 @@ export interface Desk {
   readonly wrongCodes: Rates
   /** What the host must know, by its id. */
   readonly troubles: Map<string, Trouble>
+  /** Where the room is kept. */
+  readonly folder: string
   /** Where learners reach this console, such as `http://192.168.1.20:4200`. */
   readonly address: string
   readonly isLoopback: boolean

@@ -5,9 +5,11 @@ import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { oneDay } from '@five-pillars/content'
 
+import { putOnSlides } from './acts/show.ts'
 import type { Agenda } from './agenda/clock.ts'
 import { buildDesk, defaultLanes, noteDisk } from './build-desk.ts'
 import { ConsoleError } from './console-error.ts'
+import { playAll } from './game-day/act.ts'
 import { createApp } from './http/app.ts'
 import { createDoor } from './http/door.ts'
 import { Rates } from './http/rates.ts'
@@ -93,8 +95,17 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const hostKey = newToken()
   const hostFeed = new ViewFeed(desk.bell, () => roomView(desk))
   const screenFeed = new ViewFeed(desk.bell, () => screenView(desk))
+  const closing = new AbortController()
   const keyRates = new Rates(WRONG_KEYS_A_SECOND, WRONG_KEYS_BURST)
-  const app = createApp({ desk, hostKey, hostFeed, screenFeed, keyRates })
+  const app = createApp({
+    desk,
+    hostKey,
+    root: options.root,
+    closing: closing.signal,
+    hostFeed,
+    screenFeed,
+    keyRates,
+  })
   const listener = getRequestListener(app.fetch)
   const server = createDoor({
     isOwnHost: (host) => ownHosts(hostname, port, options.publicUrl).has(host.toLowerCase()),
@@ -110,6 +121,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     throw error
   }
   desk.judging.fill()
+  void playAll(desk)
+  void putOnSlides(desk)
   const { address } = place()
   return {
     url: address,
@@ -120,6 +133,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       return judge.pid
     },
     async close() {
+      closing.abort()
       desk.judging.close()
       judge.close()
       hostFeed.close()

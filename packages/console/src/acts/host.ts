@@ -2,7 +2,7 @@ import { nicknameSchema } from '@five-pillars/room'
 
 import type { Desk } from '../desk.ts'
 import { Refused } from '../http/refused.ts'
-import type { LearnerState, Shown, SubmissionState } from '../room/state.ts'
+import type { LearnerState, SubmissionState } from '../room/state.ts'
 import { hashed, newPersonalCode } from '../secrets.ts'
 import { putDocument } from '../store/documents.ts'
 import { nicknameKey } from './join.ts'
@@ -63,7 +63,10 @@ export function removeLearner(desk: Desk, learner: LearnerState): void {
     if (isShown) putDocument(db, 'shown', null)
   })
   state.learners.delete(learner.id)
-  if (isShown) state.shown = null
+  if (isShown) {
+    state.shown = null
+    desk.relay.show(null)
+  }
   desk.queue.remove((one) => one.learner === learner.id)
   desk.bell.tell(learner.id, { kind: 'gone', why: 'removed' })
   desk.bell.ring()
@@ -89,28 +92,6 @@ export function askLeave(desk: Desk, submission: SubmissionState): void {
   submission.leave = 'asked'
   const { id, exercise, learner } = submission
   desk.bell.tell(learner, { kind: 'may-i-show', submission: id, exercise })
-  desk.bell.ring()
-}
-
-/** Puts a run on the screen; with its learner's name only where they gave leave. */
-export function show(desk: Desk, submission: SubmissionState, as: Shown['as']): void {
-  if (submission.verdict === null) {
-    throw new Refused('conflict', 'It is not judged yet: there is no run to show.')
-  }
-  if (as === 'named' && submission.leave !== 'given') {
-    throw new Refused(
-      'conflict',
-      'Its learner has not given leave. Ask them, or show it anonymously.',
-    )
-  }
-  setShown(desk, { submission: submission.id, as })
-}
-
-/** Puts a run on the screen, or takes it off. */
-export function setShown(desk: Desk, shown: Shown | null): void {
-  const { db, state } = desk
-  db.write(() => putDocument(db, 'shown', shown))
-  state.shown = shown
   desk.bell.ring()
 }
 

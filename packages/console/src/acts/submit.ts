@@ -131,7 +131,8 @@ function markSuperseded(desk: Desk, older: string, newer: string): void {
 export function settle(desk: Desk, all: readonly Waiting[], ending: Ending): void {
   const { db, state, now } = desk
   const at = now()
-  const [first] = all
+  // Whoever was forgotten meanwhile has no verdict either.
+  const [first] = all.filter(({ id }) => state.submissions.has(id))
   if (first === undefined) return
   db.write(() => {
     if (ending.kind === 'judged') {

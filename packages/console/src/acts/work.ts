@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import { Refused } from '../http/refused.ts'
 import { cellOf, noteOutcome } from '../room/state.ts'
 import type { LearnerState } from '../room/state.ts'
+import { putDocument } from '../store/documents.ts'
 
 /** Notes what the open checks said on a learner's machine. */
 export function noteAttempt(desk: Desk, learner: LearnerState, attempt: Attempt): void {
@@ -62,10 +63,13 @@ export function noteLeave(desk: Desk, learner: LearnerState, answer: LeaveToShow
     leave === 'refused' && shown?.submission === submission.id && shown.as === 'named'
   desk.db.write(() => {
     desk.db.run('UPDATE submissions SET leave = ? WHERE id = ?', leave, submission.id)
-    if (isTakenBack) desk.db.run("DELETE FROM documents WHERE key = 'shown'")
+    if (isTakenBack) putDocument(desk.db, 'shown', null)
   })
   submission.leave = leave
-  if (isTakenBack) desk.state.shown = null
+  if (isTakenBack) {
+    desk.state.shown = null
+    desk.relay.show(null)
+  }
   desk.bell.ring()
 }
 

@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts'
 import { newToken, hashed, isSameSecret } from '../secrets.ts'
 import type { LearnerState } from '../room/state.ts'
 import { NotKept } from '../store/database.ts'
+import { afterHandlers } from './after-handlers.ts'
 import { askOf } from './ask.ts'
 import type { Handlers, HttpContext } from './ask.ts'
 import { hostHandlers } from './host-handlers.ts'
@@ -14,6 +15,7 @@ import { learnerHandlers } from './learner-handlers.ts'
 import { routeText } from './refusal-log.ts'
 import { pageHandlers } from './page-handlers.ts'
 import type { Rates } from './rates.ts'
+import { mountRelay } from './mount-relay.ts'
 import { Refused } from './refused.ts'
 import { routes } from './routes.ts'
 import { slowDown } from './slow-down.ts'
@@ -24,13 +26,17 @@ import type { ViewFeed } from './view-feed.ts'
 export interface AppParts {
   readonly desk: Desk
   readonly hostKey: string
+  /** The repository's folder, with the built decks. */
+  readonly root: string
+  /** Ends all streams. */
+  readonly closing: AbortSignal
   readonly hostFeed: ViewFeed
   readonly screenFeed: ViewFeed
   /** Wrong keys, by address. */
   readonly keyRates: Rates
 }
 
-type App = Hono<{ Bindings: HttpBindings }>
+export type App = Hono<{ Bindings: HttpBindings }>
 
 /** Every route of the table with its answer; all else is refused. */
 export function createApp(parts: AppParts): App {
@@ -39,6 +45,7 @@ export function createApp(parts: AppParts): App {
     ...learnerHandlers,
     ...hostHandlers,
     ...pageHandlers,
+    ...afterHandlers,
     enter: async (_, { c, body }) => {
       const { key } = await body(z.strictObject({ key: z.string().max(200) }))
       return enter(parts, c, key)
@@ -50,6 +57,7 @@ export function createApp(parts: AppParts): App {
   for (const [name, route] of entries(routes)) {
     app.on(route.method, route.path, (c) => answer(parts, handlers[name], route, c))
   }
+  mountRelay(app, parts)
   app.notFound((c) => refusal(parts.desk, c, noRoute(c)))
   app.onError((error, c) => refusal(desk, c, error))
   return app

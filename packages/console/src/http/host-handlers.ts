@@ -1,4 +1,4 @@
-import { messageSchema, slugSchema, submissionIdSchema } from '@five-pillars/room'
+import { MAX_LEARNERS, messageSchema, slugSchema, submissionIdSchema } from '@five-pillars/room'
 import type { learnerRoutes } from '@five-pillars/room'
 import { z } from 'zod'
 
@@ -12,19 +12,20 @@ import {
   removeLearner,
   rename,
   setLeaderboard,
-  setShown,
-  show,
   submissionNamed,
 } from '../acts/host.ts'
+import { endPhones, phoneAddress } from '../acts/phones.ts'
 import { announce, release, takeDown } from '../acts/say.ts'
+import { hide, show } from '../acts/show.ts'
 import type { Desk } from '../desk.ts'
+import { actOnGameDay } from '../game-day/act.ts'
 import { submissionGroups } from '../room/groups.ts'
 import { roomView } from '../room/room-view.ts'
 import { screenView } from '../room/screen-view.ts'
 import { submissionDetail } from '../room/submission-detail.ts'
 import type { Ask, Handlers } from './ask.ts'
 import { Refused } from './refused.ts'
-import type { RouteName } from './routes.ts'
+import type { afterRoutes, RouteName } from './routes.ts'
 
 type HostRoute = Exclude<
   RouteName,
@@ -36,6 +37,7 @@ type HostRoute = Exclude<
   | 'enter'
   | 'hostEvents'
   | 'screenEvents'
+  | keyof typeof afterRoutes
 >
 
 const minutes = z.number().int().min(-60).max(240)
@@ -57,6 +59,22 @@ const releaseSchema = z
   .refine(({ kind, level }) => (kind === 'hint') === (level !== null), {
     message: 'A hint has a level from 1 to 3, and a solution has none.',
   })
+
+const seed = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+
+const gameDaySchema = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('start'), seed: seed.default(1) }),
+  z.strictObject({ act: z.literal('collect') }),
+  z.strictObject({
+    act: z.literal('mix'),
+    teams: z.number().int().min(1).max(MAX_LEARNERS).nullable().default(null),
+  }),
+  z.strictObject({ act: z.literal('play'), seed: seed.nullable().default(null) }),
+])
 
 const learnerActSchema = z.strictObject({
   act: z.enum(['rename', 'remove', 'new-code', 'lower-hand']),
@@ -112,11 +130,29 @@ export const hostHandlers: Handlers<HostRoute> = {
       as: z.enum(['anonymous', 'named']),
     })
     const { submission, as } = await body(shape)
-    show(desk, submissionNamed(desk, submission), as)
+    await show(desk, submissionNamed(desk, submission), as)
     return c.json({})
   },
   hide: (desk, { c }) => {
-    setShown(desk, null)
+    hide(desk)
+    return c.json({})
+  },
+  screenRun: ({ relay }, { c }) => {
+    if (relay.shown === null || relay.shown.trace === null) {
+      throw new Refused('unknown', 'Nothing is shown that a player could play.')
+    }
+    return c.json({ submission: relay.shown.id, trace: relay.shown.trace })
+  },
+  gameDay: async (desk, { c, body }) => {
+    actOnGameDay(desk, await body(gameDaySchema))
+    return c.json({})
+  },
+  tokens: async (desk, { c, body }) => {
+    const asked = await body(z.strictObject({ for: z.enum(['follow', 'remote']) }))
+    return c.json({ url: phoneAddress(desk, asked.for) }, 201)
+  },
+  endTokens: (desk, { c }) => {
+    endPhones(desk)
     return c.json({})
   },
   leaderboard: async (desk, { c, body }) => {

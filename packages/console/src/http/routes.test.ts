@@ -5,6 +5,7 @@ import path from 'node:path'
 import { refusalSchema } from '@five-pillars/room'
 import type { Joined } from '@five-pillars/room'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { openRoom } from '../testing/open-room.ts'
 import type { Answer, Room } from '../testing/open-room.ts'
@@ -132,6 +133,13 @@ const good: Record<RouteName, Good> = {
   askLeave: { body: () => ({ submission }), status: 200 },
   show: { body: () => ({ submission, as: 'anonymous' }), status: 409 },
   hide: { status: 200 },
+  screenRun: { status: 404 },
+  gameDay: { body: () => ({ act: 'play' }), status: 409 },
+  tokens: { body: () => ({ for: 'remote' }), status: 201 },
+  endTokens: { status: 200 },
+  exported: { address: '/api/host/export/learners.csv', status: 200 },
+  exportedOf: { address: '/api/host/export/learner/nobody.md', status: 404 },
+  forget: { body: () => ({ confirm: 'not its name' }), status: 409 },
   leaderboard: { body: () => ({ isOn: false }), status: 200 },
   learner: {
     address: '/api/host/learners/zzzzzzzzzzzz',
@@ -164,24 +172,26 @@ async function tried(name: RouteName, asker: Asker): Promise<Answer> {
   const { address = path, body } = good[name]
   const token = tokenOf(asker)
   // A stream would not end by itself: its head is all that is asked.
-  if (name.toLowerCase().endsWith('events')) return headOf(address, token)
+  if (name.toLowerCase().endsWith('events')) return headOf(address, authorization(token))
   return room.ask(method, address, {
     ...(token === undefined ? {} : { token }),
     ...(body === undefined ? {} : { body: body() }),
   })
 }
 
-async function headOf(address: string, token: string | undefined): Promise<Answer> {
-  const response = await fetch(new URL(address, room.console.url), {
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-  })
+function authorization(token: string | undefined): Record<string, string> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` }
+}
+
+async function headOf(address: string, headers: Record<string, string>): Promise<Answer> {
+  const response = await fetch(new URL(address, room.console.url), { headers })
   const body: unknown = response.ok ? {} : await response.json()
   if (response.ok) await response.body?.cancel()
   return { status: response.status, headers: response.headers, body }
 }
 
 const names = Object.keys(routes).filter((name): name is RouteName => name in routes)
-/** Routes that end what the others need come last. */
+/** They end what the others need, and come last. */
 const ENDING: readonly string[] = ['return', 'leave']
 const ordered = [
   ...names.filter((name) => !ENDING.includes(name)),
@@ -201,16 +211,81 @@ describe('every route, as everybody', () => {
   })
 
   test('is refused under any other method, which is no 404', async () => {
-    const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']
-    for (const name of names) {
-      const { path } = routes[name]
-      const taken = names.filter((other) => routes[other].path === path)
-      for (const method of methods) {
-        if (taken.some((other) => routes[other].method === method)) continue
-        const { status, headers } = await room.ask(method, good[name].address ?? path)
-        expect([name, method, status]).toEqual([name, method, 405])
-        expect(headers.get('allow')).toContain(routes[name].method)
+    const paths = new Map(names.map((name) => [routes[name].path, good[name].address]))
+    for (const [path, address = path] of paths) {
+      const taken = names.map((name) => routes[name]).filter((route) => route.path === path)
+      const methods = taken.map(({ method }): string => method)
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']) {
+        if (methods.includes(method)) continue
+        const { status, headers } = await room.ask(method, address)
+        expect([path, method, status]).toEqual([path, method, 405])
+        expect(headers.get('allow')?.split(', ').toSorted()).toEqual(methods.toSorted())
       }
+    }
+  })
+})
+
+/** What a phone is answered, by what its code was for. */
+const phoneRoutes = [
+  ['GET', '/phone', { nobody: 200, follow: 200, remote: 200, learner: 200, host: 200 }],
+  ['POST', '/api/relay/enter', { nobody: 403, follow: 403, remote: 403, learner: 403, host: 403 }],
+  ['GET', '/api/relay/run', { nobody: 401, follow: 200, remote: 200, learner: 401, host: 200 }],
+  ['GET', '/api/relay/events', { nobody: 401, follow: 200, remote: 200, learner: 401, host: 200 }],
+  ['POST', '/api/relay/move', { nobody: 401, follow: 403, remote: 200, learner: 401, host: 200 }],
+  ['GET', '/decks/work/', { nobody: 403, follow: 503, remote: 503, learner: 403, host: 503 }],
+  [
+    'GET',
+    '/decks/work/assets/x.js',
+    { nobody: 403, follow: 404, remote: 404, learner: 403, host: 404 },
+  ],
+  ['GET', '/api/host/view', { nobody: 401, follow: 401, remote: 401, learner: 403, host: 200 }],
+  ['GET', '/api/screen/view', { nobody: 401, follow: 401, remote: 401, learner: 403, host: 200 }],
+] as const
+
+describe('every route of a phone', () => {
+  const bodies: Readonly<Record<string, object>> = {
+    '/api/relay/enter': { token: 'A'.repeat(43) },
+    '/api/relay/move': {
+      deck: 'work',
+      epoch: '',
+      basis: 0,
+      position: { page: 1, clicks: 0, total: null },
+    },
+  }
+
+  test.each(phoneRoutes)('%s %s', async (method, address, expectedStatuses) => {
+    const phone = async (role: 'follow' | 'remote'): Promise<Record<string, string>> => {
+      const { body } = await room.ask('POST', '/api/host/tokens', {
+        token: room.hostKey,
+        body: { for: role },
+      })
+      const { hash } = new URL(z.object({ url: z.string() }).parse(body).url)
+      return { cookie: `five-pillars-phone=${hash.slice(1)}` }
+    }
+    const learner = await room.join(`Learner of ${method} ${address}`.slice(0, 32))
+    const askers = {
+      nobody: {},
+      follow: await phone('follow'),
+      remote: await phone('remote'),
+      learner: { authorization: `Bearer ${learner.token}` },
+      host: { authorization: `Bearer ${room.hostKey}` },
+    }
+    for (const [asker, headers] of Object.entries(askers)) {
+      const own: Record<string, string> = headers
+      const body = bodies[address]
+      const status = address.endsWith('events')
+        ? (await headOf(address, own)).status
+        : (
+            await room.ask(method, address, {
+              headers: own,
+              ...(body === undefined ? {} : { body }),
+            })
+          ).status
+      expect([address, asker, status]).toEqual([
+        address,
+        asker,
+        new Map<string, number>(Object.entries(expectedStatuses)).get(asker),
+      ])
     }
   })
 })

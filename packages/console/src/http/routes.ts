@@ -10,9 +10,17 @@ export interface Route {
   readonly role: Role
 }
 
+/** What is left of a day, and how it is deleted. */
+export const afterRoutes = {
+  exported: { method: 'GET', path: '/api/host/export/:what', role: 'host' },
+  exportedOf: { method: 'GET', path: '/api/host/export/:kind/:file', role: 'host' },
+  forget: { method: 'POST', path: '/api/host/forget', role: 'host' },
+} as const satisfies Record<string, Route>
+
 /** Every address of the console. A route that is not here does not exist. */
 export const routes = {
   ...learnerRoutes,
+  ...afterRoutes,
   home: { method: 'GET', path: '/', role: 'nobody' },
   hostPage: { method: 'GET', path: '/host', role: 'nobody' },
   screenPage: { method: 'GET', path: '/screen', role: 'nobody' },
@@ -33,6 +41,10 @@ export const routes = {
   askLeave: { method: 'POST', path: '/api/host/ask-leave', role: 'host' },
   show: { method: 'POST', path: '/api/host/show', role: 'host' },
   hide: { method: 'DELETE', path: '/api/host/show', role: 'host' },
+  screenRun: { method: 'GET', path: '/api/screen/run', role: 'host' },
+  gameDay: { method: 'POST', path: '/api/host/game-day', role: 'host' },
+  tokens: { method: 'POST', path: '/api/host/tokens', role: 'host' },
+  endTokens: { method: 'DELETE', path: '/api/host/tokens', role: 'host' },
   leaderboard: { method: 'POST', path: '/api/host/leaderboard', role: 'host' },
   learner: { method: 'POST', path: '/api/host/learners/:id', role: 'host' },
 } as const satisfies Record<string, Route>

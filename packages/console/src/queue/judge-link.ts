@@ -23,11 +23,17 @@ export class JudgeGone extends Error {
   }
 }
 
+type WithoutJob<One> = One extends { job: number } ? Omit<One, 'job'> : never
+
+/** What the judge is asked for. */
+export type Question = WithoutJob<Asked>
+
 /** Takes a submission to a verdict; rejects with `JudgeGone` when there is no judge to answer. */
 export interface Judge {
-  judge(asked: Omit<Asked, 'kind' | 'job'>): Promise<Answered>
+  ask(asked: Question): Promise<Answered>
   /** Process id of the judge; undefined while there is none. */
   readonly pid: number | undefined
+  readonly isClosed: boolean
   close(): void
 }
 
@@ -87,15 +93,18 @@ export function judgeLink(folder: string, lanes: number): Judge {
   }
 
   return {
-    judge(asked) {
+    ask(asked) {
       if (isClosed) return Promise.reject(new JudgeGone(true))
       const to = (child ??= start())
       const job = jobs++
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => to.kill('SIGKILL'), LONGEST_MS)
         open.set(job, { resolve, reject, timer })
-        to.send({ ...asked, kind: 'judge', job } satisfies Asked, () => {})
+        to.send({ ...asked, job } satisfies Asked, () => {})
       })
+    },
+    get isClosed() {
+      return isClosed
     },
     get pid() {
       return child?.pid

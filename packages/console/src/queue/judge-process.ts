@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { createPool, JudgeError } from '@five-pillars/judge'
+import { createPool, JudgeError, playGameDay, replayRun } from '@five-pillars/judge'
 import type { Pool, Verdict } from '@five-pillars/judge'
 import { judge } from '@five-pillars/judge/host'
 
@@ -29,23 +29,84 @@ process.on('disconnect', () => {
 async function answer(asked: Asked): Promise<Answered> {
   const { job } = asked
   try {
-    return { kind: 'judged', job, verdict: await judged(asked) }
+    switch (asked.kind) {
+      case 'judge':
+        return { kind: 'judged', job, verdict: await judged(asked) }
+      case 'trace':
+        return { kind: 'traced', job, trace: await traced(asked) }
+      case 'game-day':
+        return { kind: 'day', job, result: await played(asked) }
+    }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { kind: error instanceof JudgeError ? 'damaged' : 'failed', job, why }
   }
 }
 
-async function judged(asked: Asked): Promise<Verdict> {
-  const name = `${asked.slug}.ts`
+function judged({ slug, source, exerciseDir }: Of<'judge'>): Promise<Verdict> {
+  return withFiles([{ slug, source }], async ([submission = '']) => {
+    const verdict = await judgeTwice({ exerciseDir, submission, pool })
+    // Where it lay here means nothing to the learner.
+    return { ...verdict, submission: `src/${slug}.ts` }
+  })
+}
+
+function traced({ slug, source, exerciseDir, token }: Of<'trace'>): Promise<unknown> {
+  return withFiles([{ slug, source }], async ([subject = '']) => {
+    const replayed = await replayRun({ exerciseDir, subject, token, isRecorded: true })
+    return replayed.kind === 'ran' ? (replayed.trace ?? null) : null
+  })
+}
+
+function played({ exerciseDir, seed, parts }: Of<'game-day'>): Promise<DayResult> {
+  const files = parts.flatMap(({ slug, source }) => (source === null ? [] : [{ slug, source }]))
+  return withFiles(files, async (paths) => {
+    const day = await playGameDay({
+      exerciseDir,
+      seed,
+      parts: parts.map((part) => {
+        const index = files.findIndex(({ slug }) => slug === part.slug)
+        const file = paths[index] ?? referenceOf(part)
+        return { slug: part.slug, exerciseDir: part.exerciseDir, file }
+      }),
+    })
+    if (day.kind === 'refused') return { kind: 'refused', why: day.text }
+    const { total, inTime, recovery, scaling, pages } = day.score
+    const { lost, stopped } = day.sheet
+    return {
+      kind: 'played',
+      total,
+      inTime,
+      recovery,
+      scaling,
+      pages,
+      lost,
+      stopped: stopped?.text ?? null,
+    }
+  })
+}
+
+type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>
+type DayResult = Extract<Answered, { kind: 'day' }>['result']
+
+/** The host's own starter would be found missing: what nobody has is the reference's. */
+function referenceOf({ slug, exerciseDir }: { slug: string; exerciseDir: string }): string {
+  return path.join(exerciseDir, 'hidden', 'solution', `${slug}.ts`)
+}
+
+/** Writes sources to files that are gone afterwards. */
+async function withFiles<Result>(
+  files: readonly { slug: string; source: string }[],
+  act: (paths: readonly string[]) => Promise<Result>,
+): Promise<Result> {
   await mkdir(folder, { recursive: true })
   const own = await mkdtemp(path.join(folder, 'job-'))
   try {
-    await writeFile(path.join(own, name), asked.source)
-    const options = { exerciseDir: asked.exerciseDir, submission: path.join(own, name) }
-    const verdict = await judgeTwice({ ...options, pool })
-    // Where it lay here means nothing to the learner.
-    return { ...verdict, submission: `src/${name}` }
+    const paths = files.map(({ slug }) => path.join(own, `${slug}.ts`))
+    for (const [index, { source }] of files.entries()) {
+      await writeFile(paths[index] ?? own, source)
+    }
+    return await act(paths)
   } finally {
     await rm(own, { recursive: true, force: true })
   }

@@ -99,7 +99,7 @@ export class Judging {
 
   async #answered(one: Waiting): Promise<{ ending?: Ending; trouble?: string }> {
     try {
-      const answered = await this.#parts.judge.judge(this.#parts.jobOf(one))
+      const answered = await this.#parts.judge.ask({ kind: 'judge', ...this.#parts.jobOf(one) })
       switch (answered.kind) {
         case 'judged':
           this.#parts.onTrouble(null)
@@ -109,7 +109,9 @@ export class Judging {
         case 'failed':
           return { trouble: answered.why }
         case 'begun':
-          return {}
+        case 'traced':
+        case 'day':
+          return { trouble: `The judge answered with "${answered.kind}".` }
       }
     } catch (error) {
       if (error instanceof JudgeGone && error.hadBegun) return this.#afterEnd(one)

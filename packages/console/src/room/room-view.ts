@@ -1,5 +1,6 @@
 import { agendaView } from '../agenda/timetable.ts'
 import { storedVerdict } from '../acts/submit.ts'
+import { gameDayView } from '../game-day/view.ts'
 import type { Desk } from '../desk.ts'
 import type { BrokenPromise, ReleaseMade, RoomView, ShownRun } from '../view.ts'
 import { boardRows, promiseOf } from './board.ts'
@@ -43,7 +44,7 @@ export function roomView(desk: Desk): RoomView {
     releases: state.releases.map(releaseMade),
     shown: shownRun(desk),
     isLeaderboardOn: state.isLeaderboardOn,
-    gameDay: state.gameDay,
+    gameDay: gameDayView(state),
     troubles: [...desk.troubles.values()].toSorted((a, b) => Number(b.isGrave) - Number(a.isGrave)),
   }
 }
@@ -91,7 +92,7 @@ export function shownRun(desk: Desk): ShownRun | null {
     promise: first === null ? null : promiseOf(exercises, exercise, first),
     nickname: isNamed ? learner.nickname : null,
     story: storyOf(desk, submission) ?? '',
-    hasTrace: false,
+    hasTrace: (desk.relay.shown?.trace ?? null) !== null,
   }
 }
 

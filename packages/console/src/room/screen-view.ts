@@ -1,4 +1,5 @@
 import { agendaView, pillarOf } from '../agenda/timetable.ts'
+import { followAddress } from '../acts/phones.ts'
 import type { Desk } from '../desk.ts'
 import type { ScreenExercise, ScreenView } from '../view.ts'
 import { newestJudged } from './broken.ts'
@@ -19,7 +20,7 @@ export function screenView(desk: Desk): ScreenView {
     at,
     roomName: state.name,
     join: { address: desk.address, code: state.code },
-    follow: null,
+    follow: followAddress(desk),
     clock: agenda.clock,
     now:
       now === undefined

@@ -2,7 +2,9 @@ import type { Release, SubmissionStanding } from '@five-pillars/room'
 
 import { STOPPED } from '../agenda/clock.ts'
 import type { Agenda, Clock } from '../agenda/clock.ts'
-import type { Announcement, GameDayView, Leave, RaisedHand } from '../view.ts'
+import { NO_GAME_DAY } from '../game-day/state.ts'
+import type { GameDayState } from '../game-day/state.ts'
+import type { Announcement, Leave, RaisedHand } from '../view.ts'
 
 /** What the board needs of a verdict; all of it is in the store. */
 export interface VerdictFacts {
@@ -98,7 +100,9 @@ export interface RoomState {
   clock: Clock
   shown: Shown | null
   isLeaderboardOn: boolean
-  gameDay: GameDayView
+  gameDay: GameDayState
+  /** What phones follow the talk with; null until the host has made it. */
+  followToken: string | null
   /** Why an exercise is not judged, by slug. */
   readonly damage: Map<string, string>
   judged: number
@@ -116,7 +120,8 @@ export function emptyRoom(name: string, code: string, agenda: Agenda): RoomState
     clock: STOPPED,
     shown: null,
     isLeaderboardOn: false,
-    gameDay: { state: 'idle', seed: 1, isMixed: false, teams: [] },
+    gameDay: NO_GAME_DAY,
+    followToken: null,
     damage: new Map(),
     judged: 0,
   }

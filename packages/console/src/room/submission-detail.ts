@@ -1,3 +1,4 @@
+import { traceOf } from '../acts/show.ts'
 import { storedVerdict } from '../acts/submit.ts'
 import type { Desk } from '../desk.ts'
 import type { SubmissionDetail } from '../view.ts'
@@ -19,7 +20,7 @@ export async function submissionDetail(
     promises: told?.promises ?? [],
     story: told === undefined || told.state === 'passed' ? null : told.text,
     replay: told?.replay ?? null,
-    trace: null,
+    trace: await traceOf(desk, submission),
   }
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import type { Agenda, Clock } from '../agenda/clock.ts'
 import type { Shown } from '../room/state.ts'
+import { gameDayShape } from '../game-day/state.ts'
+import type { GameDayState } from '../game-day/state.ts'
 import { textIn } from './columns.ts'
 import type { Database } from './database.ts'
 
@@ -13,6 +15,9 @@ interface Documents {
   clock: Clock
   shown: Shown | null
   leaderboard: { isOn: boolean }
+  /** It is on the screen for everybody to see, and therefore no secret of the room's file. */
+  follow: { token: string } | null
+  'game-day': GameDayState
 }
 
 const shapes: { readonly [Key in keyof Documents]: z.ZodType<Documents[Key]> } = {
@@ -56,6 +61,8 @@ const shapes: { readonly [Key in keyof Documents]: z.ZodType<Documents[Key]> } =
   }),
   shown: z.object({ submission: z.string(), as: z.enum(['anonymous', 'named']) }).nullable(),
   leaderboard: z.object({ isOn: z.boolean() }),
+  follow: z.object({ token: z.string() }).nullable(),
+  'game-day': gameDayShape,
 }
 
 /** What is kept under a name; undefined where nothing is. */

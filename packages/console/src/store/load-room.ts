@@ -29,6 +29,8 @@ export function loadRoom(
   const state = emptyRoom(name, code, readDocument(db, 'agenda') ?? fresh.agenda)
   state.clock = readDocument(db, 'clock') ?? state.clock
   state.shown = readDocument(db, 'shown') ?? null
+  state.followToken = readDocument(db, 'follow')?.token ?? null
+  state.gameDay = readDocument(db, 'game-day') ?? state.gameDay
   state.isLeaderboardOn = readDocument(db, 'leaderboard')?.isOn ?? false
   loadLearners(db, state)
   loadWork(db, state)

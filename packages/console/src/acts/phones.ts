@@ -1,0 +1,58 @@
+import type { Desk } from '../desk.ts'
+import { hashed, newToken } from '../secrets.ts'
+import { textIn } from '../store/columns.ts'
+import type { Database } from '../store/database.ts'
+import { putDocument, readDocument } from '../store/documents.ts'
+
+export type PhoneRole = 'follow' | 'remote'
+
+/** What phones were given before the console was started. */
+export function loadPhones(db: Database): Map<string, PhoneRole> {
+  return new Map(
+    db
+      .rows("SELECT hash, role FROM keys WHERE role IN ('follow', 'remote')")
+      .map((row) => [textIn(row, 'hash'), row['role'] === 'remote' ? 'remote' : 'follow']),
+  )
+}
+
+/**
+ * Where a phone is sent. All who follow have the same address, which is on the screen; each remote has
+ * one of its own, which is shown once.
+ */
+export function phoneAddress(desk: Desk, role: PhoneRole): string {
+  const known = role === 'follow' ? desk.state.followToken : null
+  return `${desk.address}/phone#${known ?? newPhone(desk, role)}`
+}
+
+function newPhone({ db, phones, state, bell, now }: Desk, role: PhoneRole): string {
+  const token = newToken()
+  db.write(() => {
+    db.run('INSERT INTO keys (hash, role, at) VALUES (?, ?, ?)', hashed(token), role, now())
+    if (role === 'follow') putDocument(db, 'follow', { token })
+  })
+  phones.set(hashed(token), role)
+  if (role === 'follow') state.followToken = token
+  bell.ring()
+  return token
+}
+
+/** Takes all phones their tokens: whoever follows or moves the talk has to scan a new code. */
+export function endPhones({ db, phones, state, bell }: Desk): void {
+  db.write(() => {
+    db.run("DELETE FROM keys WHERE role IN ('follow', 'remote')")
+    putDocument(db, 'follow', null)
+  })
+  phones.clear()
+  state.followToken = null
+  bell.ring()
+}
+
+/** The address that is on the screen for phones; null until the host has made it. */
+export function followAddress({ state, address }: Desk): string | null {
+  return state.followToken === null ? null : `${address}/phone#${state.followToken}`
+}
+
+/** What a token of a phone stands for. */
+export function phoneRole({ phones }: Pick<Desk, 'phones'>, token: string): PhoneRole | undefined {
+  return phones.get(hashed(token))
+}
