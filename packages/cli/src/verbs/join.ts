@@ -24,9 +24,9 @@ export function addJoin(program: Command): void {
       'after',
       `
 Examples:
-  npx five-pillars join 192.168.1.20:4600
-  npx five-pillars join 192.168.1.20:4600 --nickname Ada --room ABC234
-  npx five-pillars join 192.168.1.20:4600 --code ABCD-EFGH-2345
+  npx five-pillars join 192.168.1.20:4200
+  npx five-pillars join 192.168.1.20:4200 --nickname Ada --room ABC234
+  npx five-pillars join 192.168.1.20:4200 --code ABCD-EFGH-2345
   npx five-pillars join                    where you are, and your personal code`,
     )
     .action(join)
@@ -65,8 +65,8 @@ function tellWhere(membership: Membership | undefined): void {
     const fix = 'Join with the address on the projector: npx five-pillars join <address>'
     throw new CliError('not-joined', 'You are in no room.', fix)
   }
-  const { nickname, origin, personalCode } = membership
-  console.log(`You are ${nickname} in the room at ${origin}.`)
+  const { nickname, room, origin, personalCode } = membership
+  console.log(`You are ${nickname} in the room "${room}", at ${origin}.`)
   console.log(
     `Your personal code: ${personalCode}. It takes you back in, from any laptop: keep it.`,
   )

@@ -5,7 +5,7 @@ import { formatCalls, replayRun } from '@five-pillars/judge'
 import type { Runner } from '../check/create-runner.ts'
 import type { Screen } from '../format/style.ts'
 import { failurePage } from '../check/failure-page.ts'
-import { hintAt, nextHint } from '../hints/hints.ts'
+import { givenHint, hintAt, nextHint } from '../hints/hints.ts'
 import type { Kit } from '../kit/open-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
 import { noteGraded, noteOpened, skip } from '../progress/note.ts'
@@ -63,6 +63,12 @@ async function done(tools: Tools, deed: Deed): Promise<Event | undefined> {
       return { kind: 'view', slug, view: await briefOf(kit, deed) }
     case 'hint':
       return { kind: 'view', slug, view: { kind: 'hint', hint: await nextHint(kit, slug) } }
+    case 'given-hint':
+      return {
+        kind: 'view',
+        slug,
+        view: { kind: 'hint', hint: await givenHint(kit, slug, deed.level) },
+      }
     case 'diagram':
       return { kind: 'told', note: await draw(tools, slug) }
     case 'replay':

@@ -180,6 +180,7 @@ class Companion {
       }
       case 'graded':
       case 'released-hint':
+      case 'given-hint':
       case 'keep':
       case 'open':
       case 'skip':

@@ -81,6 +81,8 @@ export type Effect =
   | { readonly kind: 'skip'; readonly slug: string }
   | { readonly kind: 'brief'; readonly slug: string; readonly link: BriefLink | null }
   | { readonly kind: 'hint'; readonly slug: string }
+  /** The host gave it: it comes before the next one. */
+  | { readonly kind: 'given-hint'; readonly slug: string; readonly level: number }
   | { readonly kind: 'diagram'; readonly slug: string }
   | { readonly kind: 'replay'; readonly slug: string; readonly token: string }
   | { readonly kind: 'versions'; readonly slug: string }

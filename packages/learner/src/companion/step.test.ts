@@ -158,6 +158,7 @@ class World {
       case 'attempt':
       case 'look-for-room':
       case 'released-hint':
+      case 'given-hint':
       case 'hint':
       case 'keep':
       case 'replay':

@@ -1,6 +1,7 @@
 import { tokenOf } from '../check/broken-check.ts'
 import { standing } from '../progress/standing.ts'
 import type { Standing } from '../progress/standing.ts'
+import { givenHint } from '../room/room-state.ts'
 import { inRoom } from './in-room.ts'
 import { askText, submitText } from './no-host.ts'
 import type { Action } from './keys.ts'
@@ -81,7 +82,7 @@ function act(before: State, action: Action): Step {
     case 'brief':
       return { state, effects: [{ kind: 'brief', slug, link: last?.brief ?? null }] }
     case 'hint':
-      return { state, effects: [{ kind: 'hint', slug }] }
+      return hint(state)
     case 'progress':
       return show(state, { kind: 'progress' })
     case 'ask':
@@ -111,6 +112,18 @@ function act(before: State, action: Action): Step {
       return ask(state, { kind: 'go' })
     case 'next':
       return next(state)
+  }
+}
+
+/** One that the host gave comes first. */
+function hint(state: State): Step {
+  const { slug, room, progress } = state
+  const seen = Math.max(0, ...Object.values(progress.exercises[slug]?.hints ?? {}))
+  const given = room === null ? undefined : givenHint(room, slug, seen)
+  if (room === null || given === undefined) return { state, effects: [{ kind: 'hint', slug }] }
+  return {
+    state: { ...state, room: { ...room, taken: [...room.taken, given] } },
+    effects: [{ kind: 'given-hint', slug, level: given.level ?? 1 }],
   }
 }
 

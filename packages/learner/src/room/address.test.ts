@@ -36,15 +36,15 @@ function originIn(typed: string): unknown {
 
 describe('an address', () => {
   test.each([
-    ['192.168.1.20:4600', 'http://192.168.1.20:4600'],
-    ['  192.168.1.20:4600 ', 'http://192.168.1.20:4600'],
-    ['http://192.168.1.20:4600/', 'http://192.168.1.20:4600'],
-    ['HTTP://Host.local:4600', 'http://host.local:4600'],
-    ['localhost:4600', 'http://localhost:4600'],
-    ['[::1]:4600', 'http://[::1]:4600'],
+    ['192.168.1.20:4200', 'http://192.168.1.20:4200'],
+    ['  192.168.1.20:4200 ', 'http://192.168.1.20:4200'],
+    ['http://192.168.1.20:4200/', 'http://192.168.1.20:4200'],
+    ['HTTP://Host.local:4200', 'http://host.local:4200'],
+    ['localhost:4200', 'http://localhost:4200'],
+    ['[::1]:4200', 'http://[::1]:4200'],
     ['https://room.example.org', 'https://room.example.org'],
-    ['http://192.168.1.20:4600/host#key=abc', 'http://192.168.1.20:4600'],
-    ['http://ada:secret@192.168.1.20:4600/?x=1', 'http://192.168.1.20:4600'],
+    ['http://192.168.1.20:4200/host#key=abc', 'http://192.168.1.20:4200'],
+    ['http://ada:secret@192.168.1.20:4200/?x=1', 'http://192.168.1.20:4200'],
   ])('may be written %j', (typed, origin) => {
     expect(addressIn(typed).origin).toBe(origin)
   })
@@ -54,8 +54,8 @@ describe('an address', () => {
     ['4600', '"4600" is a port, and the machine is missing.'],
     ['ABC234', '"ABC234" looks like the code of the room: the address is first.'],
     ['the projector', '"the projector" is no address.'],
-    ['192.168.1.20.7:4600', '"192.168.1.20.7:4600" is no address.'],
-    ['192.168.1.20:460000', '"192.168.1.20:460000" is no address.'],
+    ['192.168.1.20.7:4200', '"192.168.1.20.7:4200" is no address.'],
+    ['192.168.1.20:420000', '"192.168.1.20:420000" is no address.'],
     ['ftp://192.168.1.20', '"ftp://192.168.1.20" is an address for ftp, and a console has http.'],
     ['file:///home/ada', '"file:///home/ada" is an address for file, and a console has http.'],
   ])('may not be %j', (typed, message) => {

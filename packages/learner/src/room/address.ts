@@ -4,7 +4,7 @@ import { LearnerError } from '../learner-error.ts'
 
 /** Where a console is looked for, and what was wrong with how it was written, if it is not there. */
 export interface Address {
-  /** `http://192.168.1.20:4600`, without a path: a console is the whole of its address. */
+  /** `http://192.168.1.20:4200`, without a path: a console is the whole of its address. */
   readonly origin: string
   readonly hasPort: boolean
   /** It was copied from a slide in a browser. */
@@ -53,7 +53,7 @@ function isRoomCode(text: string): boolean {
 }
 
 /** How an address looks, for whoever has none. */
-export const EXAMPLE = 'npx five-pillars join 192.168.1.20:4600'
+export const EXAMPLE = 'npx five-pillars join 192.168.1.20:4200'
 
 function bad(text: string): LearnerError {
   const fix = `The whole address is on the projector, with its port. For example: ${EXAMPLE}`

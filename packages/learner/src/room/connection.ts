@@ -143,7 +143,7 @@ export class RoomConnection {
     if (heard.kind === 'linked') this.#sending = this.#sending.then(() => this.#send(membership))
     if (heard.kind !== 'gone') return
     this.#membership = undefined
-    this.#sending = this.#sending.then(() => forgetMembership(kit)).catch(() => {})
+    this.#sending = this.#sending.then(() => forgetMembership(kit, membership)).catch(() => {})
   }
 
   /** What waited while the console was away. */

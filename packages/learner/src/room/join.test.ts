@@ -28,6 +28,16 @@ describe('who joins', () => {
     expect(await readMembership(kit)).toEqual(back.membership)
   })
 
+  test('and whose answer was lost joins once', async () => {
+    await using folder = await temporaryKit()
+    await using room = await new LoopbackConsole().open()
+    room.lostAnswers = 1
+    const { membership } = await joinRoom(folder.kit, addressIn(room.origin), who)
+    expect(membership.token).toBe(room.token)
+    expect(room.joins).toHaveLength(2)
+    expect(new Set(room.joins).size).toBe(1)
+  })
+
   test('is asked for a name and a code that can be', async () => {
     await using folder = await temporaryKit()
     const nobody = addressIn('127.0.0.1:9')

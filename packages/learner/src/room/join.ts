@@ -31,20 +31,32 @@ export async function joinRoom(
   address: Address,
   who: Who,
 ): Promise<{ membership: Membership; dropped: readonly string[] }> {
-  const isBack = 'personalCode' in who
-  const body = (isBack ? returnSchema : joinSchema).safeParse(who)
-  if (!body.success) throw badWho(body.error)
-  await reach(address)
-  const answer = await askConsole(address.origin, {
-    route: isBack ? learnerRoutes.return : learnerRoutes.join,
-    body: body.data,
-    schema: joinedSchema,
-  })
+  const asked = 'personalCode' in who ? returning(who) : joining(who)
+  const { room } = await reach(address)
+  let answer = await askConsole(address.origin, { ...asked, schema: joinedSchema })
+  // An answer that was lost on its way: the same request again is the same joining.
+  if (answer.kind === 'away') {
+    answer = await askConsole(address.origin, { ...asked, schema: joinedSchema })
+  }
   if (answer.kind !== 'answered') throw troubleOfAnswer(address, answer)
-  const membership = { ...answer.value, version: 1, origin: address.origin } as const
+  const membership = { ...answer.value, version: 1, origin: address.origin, room } as const
   await keepMembership(kit, membership)
   return { membership, dropped: await dropOutbox(kit, membership.learner) }
 }
+
+function joining(who: { nickname: string; roomCode: string }): Asked {
+  const body = joinSchema.safeParse({ request: randomUUID(), ...who })
+  if (!body.success) throw badWho(body.error)
+  return { route: learnerRoutes.join, body: body.data }
+}
+
+function returning(who: { personalCode: string }): Asked {
+  const body = returnSchema.safeParse(who)
+  if (!body.success) throw badWho(body.error)
+  return { route: learnerRoutes.return, body: body.data }
+}
+
+type Asked = Pick<Parameters<typeof askConsole>[1], 'route' | 'body'>
 
 /** Whether the console still knows a learner; true where it does not answer. */
 export async function isStillIn(membership: Membership): Promise<boolean> {
@@ -64,7 +76,7 @@ export async function leaveRoom(
   const membership = await ownMembership(kit)
   const request = { route: learnerRoutes.leave, body: {}, schema: z.unknown() }
   const answer = await askOwn(membership, request)
-  await forgetMembership(kit)
+  await forgetMembership(kit, membership)
   const isTold = answer.kind === 'answered' || answer.kind === 'gone'
   return { membership, trouble: isTold ? null : troubleOfAnswer(membership, answer) }
 }

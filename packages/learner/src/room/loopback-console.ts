@@ -25,6 +25,8 @@ export class LoopbackConsole {
     string,
     { submission: Submission; source: string; times: number }
   >()
+  /** Requests to join. */
+  readonly joins: string[] = []
   readonly attempts: Attempt[] = []
   readonly hands: Hand[] = []
   readonly leaves: LeaveToShow[] = []
@@ -36,7 +38,7 @@ export class LoopbackConsole {
   learner = 'learner00001'
   /** Says no to what this names. */
   refuse: (path: string) => { status: number; refusal: Refusal } | undefined = () => undefined
-  /** So many of the next submissions are kept, and the way is cut before the answer. */
+  /** So many of the next submissions and joins are kept, and the way is cut before the answer. */
   lostAnswers = 0
   welcome: Partial<Extract<LearnerEvent, { kind: 'welcome' }>> = {}
   #token = 't'.repeat(43)
@@ -134,9 +136,12 @@ export class LoopbackConsole {
     const [, id = ''] = /\/api\/(?:submissions|solutions)\/(.+)$/.exec(route) ?? []
     switch (route.replace(id === '' ? '\u0000' : id, ':id')) {
       case 'GET /api/hello':
-        return reply(response, 200, { fivePillars: 'console', kit: this.kit })
-      case 'POST /api/join':
-        return this.#join(joinSchema.parse(body).nickname, response)
+        return reply(response, 200, { fivePillars: 'console', kit: this.kit, room: 'Five Pillars' })
+      case 'POST /api/join': {
+        const { request, nickname } = joinSchema.parse(body)
+        this.joins.push(request)
+        return this.#join(nickname, response)
+      }
       case 'POST /api/return':
         returnSchema.parse(body)
         return this.#join('Ada', response)
@@ -177,6 +182,7 @@ export class LoopbackConsole {
   #join(nickname: string, response: ServerResponse): void {
     this.#tokens += 1
     this.#token = String(this.#tokens).padStart(43, 'k')
+    if (this.#isLost(response)) return
     reply(response, 200, {
       learner: this.learner,
       nickname,
@@ -192,10 +198,14 @@ export class LoopbackConsole {
     const standing = { kind: 'waiting', place: 1 } as const
     const submission = known?.submission ?? { id, exercise, sentAt: Date.now(), standing }
     this.submissions.set(id, { submission, source, times: (known?.times ?? 0) + 1 })
-    if (this.lostAnswers > 0) {
-      this.lostAnswers -= 1
-      response.destroy()
-    } else reply(response, known === undefined ? 201 : 200, submission)
+    if (!this.#isLost(response)) reply(response, known === undefined ? 201 : 200, submission)
+  }
+
+  #isLost(response: ServerResponse): boolean {
+    if (this.lostAnswers === 0) return false
+    this.lostAnswers -= 1
+    response.destroy()
+    return true
   }
 
   #stream(response: ServerResponse): void {

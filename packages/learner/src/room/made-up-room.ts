@@ -39,7 +39,7 @@ export function anAnnouncement(text: string, minutesLater = 0): Announcement {
 
 /** A room for tests, after all of these signs. */
 export function aRoom(...signs: readonly RoomSign[]): RoomState {
-  const joined = { kind: 'joined', nickname: 'Ada', origin: 'http://192.168.1.20:4600' } as const
+  const joined = { kind: 'joined', nickname: 'Ada', origin: 'http://192.168.1.20:4200' } as const
   const room = [joined, ...signs].reduce<RoomState | null>(
     (before, sign) => hear(before, sign, '0.1.0').room,
     null,
@@ -48,10 +48,10 @@ export function aRoom(...signs: readonly RoomSign[]): RoomState {
   return room
 }
 
+type Welcome = Extract<LearnerEvent, { kind: 'welcome' }>
+
 /** What a console says first. */
-export function aWelcome(
-  changes: Partial<Extract<LearnerEvent, { kind: 'welcome' }>> = {},
-): LearnerEvent {
+export function aWelcome(changes: Partial<Welcome> = {}): Welcome {
   return {
     kind: 'welcome',
     now: {

@@ -11,6 +11,8 @@ const membershipSchema = joinedSchema.extend({
   version: z.literal(1),
   /** Of the console, as `addressIn` gives it. */
   origin: z.string(),
+  /** What the room is called. */
+  room: z.string(),
 })
 
 /**
@@ -58,7 +60,11 @@ export async function keepMembership(kit: Kit, membership: Membership): Promise<
   }
 }
 
-/** Forgets the token. What was not sent stays, and is sent only if the same learner comes back. */
-export async function forgetMembership(kit: Kit): Promise<void> {
-  await kit.disk.remove(membershipFile(kit))
+/**
+ * Forgets a token that is good no longer, unless its learner has come back with another one by now.
+ * What was not sent stays, and is sent only if the same learner comes back.
+ */
+export async function forgetMembership(kit: Kit, { token }: Membership): Promise<void> {
+  const now = await readMembership(kit)
+  if (now === undefined || now.token === token) await kit.disk.remove(membershipFile(kit))
 }

@@ -28,7 +28,7 @@ async function serve(server: Server): Promise<Served> {
 /** What somebody is told who joins at an address. */
 async function toldAt(typed: string): Promise<string> {
   return reach(addressIn(typed)).then(
-    (kit) => `kit ${kit}`,
+    ({ kit }) => `kit ${kit}`,
     (error: unknown) =>
       error instanceof LearnerError ? `${error.message} ${error.fix}` : String(error),
   )
@@ -75,7 +75,7 @@ describe('where somebody joins', () => {
     await using closed = await serve(createPlain())
     await closed[Symbol.asyncDispose]()
     const way =
-      'The address is on the projector. For example: npx five-pillars join 192.168.1.20:4600'
+      'The address is on the projector. For example: npx five-pillars join 192.168.1.20:4200'
     expect(await toldAt(router.host)).toBe(
       `What answers at http://${router.host} is no console. ${way}`,
     )
@@ -92,7 +92,7 @@ describe('where somebody joins', () => {
     expect(await toldAt('http://127.0.0.1')).toBe(
       `No console answers at http://127.0.0.1: the address has no port. ${way}`,
     )
-    expect(await toldAt('no-such-machine.invalid:4600')).toBe(
+    expect(await toldAt('no-such-machine.invalid:4200')).toBe(
       `There is no machine "no-such-machine.invalid" in this network. ${way}`,
     )
   })

@@ -1,4 +1,5 @@
 import { helloSchema, learnerRoutes } from '@five-pillars/room'
+import type { Hello } from '@five-pillars/room'
 
 import { LearnerError } from '../learner-error.ts'
 import { EXAMPLE } from './address.ts'
@@ -7,21 +8,18 @@ import { askConsole } from './ask-console.ts'
 import type { Answer } from './ask-console.ts'
 
 /** Whether a console answers at an address; asked before any token is sent there. */
-export function hello(
-  origin: string,
-  signal?: AbortSignal,
-): Promise<Answer<{ fivePillars: 'console'; kit: string }>> {
+export function hello(origin: string, signal?: AbortSignal): Promise<Answer<Hello>> {
   return askConsole(origin, { route: learnerRoutes.hello, schema: helloSchema, signal })
 }
 
 /**
- * The version of the kit of the console at an address that somebody typed.
+ * What the console says of itself that is at an address which somebody typed.
  *
  * @throws LearnerError `console-away` or `not-a-console`, with what is probably wrong with the address
  */
-export async function reach(address: Address): Promise<string> {
+export async function reach(address: Address): Promise<Hello> {
   const answer = await hello(address.origin)
-  if (answer.kind === 'answered') return answer.value.kit
+  if (answer.kind === 'answered') return answer.value
   throw (await otherScheme(address)) ?? troubleAt(address, answer)
 }
 

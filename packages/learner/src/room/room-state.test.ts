@@ -1,4 +1,5 @@
 import { kitVersion } from '@five-pillars/judge'
+import type { LearnerEvent } from '@five-pillars/room'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -8,7 +9,7 @@ import { hear } from './room-state.ts'
 import type { RoomSign, RoomState } from './room-state.ts'
 
 const linked = { kind: 'linked', kit: '0.1.0' } as const
-const hears = (event: ReturnType<typeof aWelcome>): RoomSign => ({ kind: 'heard', event })
+const hears = (event: LearnerEvent): RoomSign => ({ kind: 'heard', event })
 const in60 = { columns: 60, color: false }
 
 /** What is shown of a submission below the title. */
@@ -63,7 +64,7 @@ describe('the room', () => {
   test('is a screen of its own', () => {
     expect(`\n${roomLines(full, 'quorum', in60).join('\n')}\n`).toMatchInlineSnapshot(`
       "
-      The room of 192.168.1.20:4600
+      The room of 192.168.1.20:4200
 
         You are Ada.
         Now: Count votes, until 10:45.
@@ -140,7 +141,7 @@ describe('what a room says', () => {
     [hears({ kind: 'now', now: null }), 'The block has ended.'],
     [
       hears({ kind: 'release', release: { kind: 'hint', exercise: 'quorum', level: 2 } }),
-      'Your host gives you hint 2 of "quorum": m shows it.',
+      'Your host gives you hint 2 of "quorum": press h there.',
     ],
     [
       hears({ kind: 'submission', submission: aSubmission('quorum', 60) }),
@@ -152,7 +153,7 @@ describe('what a room says', () => {
     ],
     [
       { kind: 'gone', why: 'unknown' },
-      'The console does not know you any more. Come back with: npx five-pillars join http://192.168.1.20:4600',
+      'The console does not know you any more. Come back with: npx five-pillars join http://192.168.1.20:4200',
     ],
   ] satisfies [RoomSign, string][])('of %o is %j', (sign, said) => {
     expect(noteOf(aRoom(linked), sign)).toBe(said)

@@ -28,6 +28,8 @@ export interface RoomState {
   /** Exercises whose newest submission is on this disk alone. */
   readonly waiting: readonly string[]
   readonly releases: readonly Release[]
+  /** The hints among them that the learner took by a key. */
+  readonly taken: readonly Release[]
   /** The text of the hints among them. */
   readonly hints: readonly ReleasedHint[]
   readonly announcements: readonly Announcement[]
@@ -104,6 +106,17 @@ export function hear(before: RoomState | null, sign: RoomSign, ownKit: string): 
   }
 }
 
+/** A hint that the host gave, of a level above those that were seen, and that was not taken yet. */
+export function givenHint(room: RoomState, slug: string, seen: number): Release | undefined {
+  return room.releases.find(
+    (each) =>
+      each.kind === 'hint' &&
+      each.exercise === slug &&
+      (each.level ?? 1) > seen &&
+      !room.taken.some((taken) => isSame(taken, each)),
+  )
+}
+
 function newcomer({ nickname, origin }: Pick<RoomState, 'nickname' | 'origin'>): RoomState {
   return {
     nickname,
@@ -115,6 +128,7 @@ function newcomer({ nickname, origin }: Pick<RoomState, 'nickname' | 'origin'>):
     submissions: {},
     waiting: [],
     releases: [],
+    taken: [],
     hints: [],
     announcements: [],
     asked: [],
@@ -238,7 +252,7 @@ export function nowText({ title, endsAt, isPaused }: Now): string {
 
 function releaseNote({ kind, exercise, level }: Release): string {
   return kind === 'hint'
-    ? `Your host gives you hint ${level ?? 1} of "${exercise}": m shows it.`
+    ? `Your host gives you hint ${level ?? 1} of "${exercise}": press h there.`
     : `Your host has released a working version of "${exercise}": c puts it in place there.`
 }
 
@@ -262,6 +276,8 @@ export function kitNote(theirs: string, own: string = kitVersion): string | null
 function goneNote(why: GoneWhy, origin: string): string {
   const back = `npx five-pillars join ${origin}`
   switch (why) {
+    case 'left':
+      return 'You have left the room.'
     case 'elsewhere':
       return 'Another machine came in with your personal code: you are in the room there now.'
     case 'removed':
