@@ -65,8 +65,8 @@ function tellWhere(membership: Membership | undefined): void {
     const fix = 'Join with the address on the projector: npx five-pillars join <address>'
     throw new CliError('not-joined', 'You are in no room.', fix)
   }
-  const { nickname, room, origin, personalCode } = membership
-  console.log(`You are ${nickname} in the room "${room}", at ${origin}.`)
+  const { nickname, origin, personalCode } = membership
+  console.log(`You are ${nickname} in the room at ${origin}.`)
   console.log(
     `Your personal code: ${personalCode}. It takes you back in, from any laptop: keep it.`,
   )

@@ -134,12 +134,18 @@ function diagram(state: State): Step {
   return { state, effects: [{ kind: 'diagram', slug: state.slug }] }
 }
 
+/** What is on the screen, once more: what was submitted, or the last check. */
 function replay(state: State): Step {
-  const token = state.last === null ? undefined : tokenOf(state.last.verdict)
-  if (token === undefined) {
-    return tell(state, 'There is no run to repeat: Enter checks the file again.')
-  }
-  return { state, effects: [{ kind: 'replay', slug: state.slug, token }] }
+  const { slug, last, view } = state
+  const isOfRoom = view.kind === 'room' || view.kind === 'submission'
+  const token = isOfRoom ? judgedToken(state) : last === null ? undefined : tokenOf(last.verdict)
+  if (token !== undefined) return { state, effects: [{ kind: 'replay', slug, token }] }
+  return tell(state, 'There is no run to repeat: Enter checks the file again.')
+}
+
+function judgedToken({ room, slug }: State): string | undefined {
+  const standing = room?.submissions[slug]?.standing
+  return standing?.kind === 'judged' ? (standing.verdict.replay ?? undefined) : undefined
 }
 
 function next(state: State): Step {

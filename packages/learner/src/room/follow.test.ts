@@ -12,7 +12,6 @@ import type { Membership } from './membership.ts'
 const NOTHING: Membership = {
   version: 1,
   origin: '',
-  room: 'Five Pillars',
   learner: 'learner00001',
   nickname: 'Ada',
   token: 't'.repeat(43),

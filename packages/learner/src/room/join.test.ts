@@ -67,7 +67,7 @@ describe('who joins', () => {
     await expect(joinRoom(folder.kit, addressIn(room.origin), who)).rejects.toMatchObject({
       code: 'refused',
       message: '"Ada" is taken.',
-      fix: 'Choose another name, or come back with your personal code: --code XXXX-XXXX-XXXX',
+      fix: 'With --nickname <another one>, or with --code <your personal code>.',
     })
     expect(await readMembership(folder.kit)).toEqual(membership)
   })

@@ -32,14 +32,14 @@ export async function joinRoom(
   who: Who,
 ): Promise<{ membership: Membership; dropped: readonly string[] }> {
   const asked = 'personalCode' in who ? returning(who) : joining(who)
-  const { room } = await reach(address)
+  await reach(address)
   let answer = await askConsole(address.origin, { ...asked, schema: joinedSchema })
   // An answer that was lost on its way: the same request again is the same joining.
   if (answer.kind === 'away') {
     answer = await askConsole(address.origin, { ...asked, schema: joinedSchema })
   }
   if (answer.kind !== 'answered') throw troubleOfAnswer(address, answer)
-  const membership = { ...answer.value, version: 1, origin: address.origin, room } as const
+  const membership = { ...answer.value, version: 1, origin: address.origin } as const
   await keepMembership(kit, membership)
   return { membership, dropped: await dropOutbox(kit, membership.learner) }
 }

@@ -136,7 +136,7 @@ export class LoopbackConsole {
     const [, id = ''] = /\/api\/(?:submissions|solutions)\/(.+)$/.exec(route) ?? []
     switch (route.replace(id === '' ? '\u0000' : id, ':id')) {
       case 'GET /api/hello':
-        return reply(response, 200, { fivePillars: 'console', kit: this.kit, room: 'Five Pillars' })
+        return reply(response, 200, { fivePillars: 'console', kit: this.kit })
       case 'POST /api/join': {
         const { request, nickname } = joinSchema.parse(body)
         this.joins.push(request)

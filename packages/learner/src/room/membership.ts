@@ -11,8 +11,6 @@ const membershipSchema = joinedSchema.extend({
   version: z.literal(1),
   /** Of the console, as `addressIn` gives it. */
   origin: z.string(),
-  /** What the room is called. */
-  room: z.string(),
 })
 
 /**

@@ -63,9 +63,9 @@ function fixOf({ code, retryAfter }: { code: string; retryAfter?: number | undef
   if (retryAfter !== undefined) return `Try again in ${retryAfter} s.`
   switch (code) {
     case 'wrong-code':
-      return 'The code of the room is on the projector; your own was shown when you joined.'
+      return 'Compare it letter by letter, and run the same command again.'
     case 'nickname-taken':
-      return 'Choose another name, or come back with your personal code: --code XXXX-XXXX-XXXX'
+      return 'With --nickname <another one>, or with --code <your personal code>.'
     case 'disk-full':
     case 'not-ready':
       return 'Tell your host, and try again in a moment.'

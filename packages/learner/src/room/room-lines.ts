@@ -54,7 +54,7 @@ export function submissionLines(room: RoomState, slug: string, screen: Screen): 
   return [title, '', ...standingLines(submission, screen), '', at]
 }
 
-function standingLines({ standing, exercise }: Submission, screen: Screen): string[] {
+function standingLines({ standing }: Submission, screen: Screen): string[] {
   const width = widthOf(screen)
   switch (standing.kind) {
     case 'waiting':
@@ -62,7 +62,7 @@ function standingLines({ standing, exercise }: Submission, screen: Screen): stri
     case 'judging':
       return ['It is being judged.']
     case 'judged':
-      return verdictLines(standing.verdict, exercise, width)
+      return verdictLines(standing.verdict, width)
     case 'superseded':
       return wrap('A newer one of yours is judged in its place.', width)
     case 'not-judged':
@@ -70,22 +70,28 @@ function standingLines({ standing, exercise }: Submission, screen: Screen): stri
   }
 }
 
-/** A submission for a terminal: its verdict, or where it is. */
+/** A submission for a terminal: its verdict as the console worded it, or where it is. */
 export function formatSubmission(submission: Submission, screen: Screen): string {
-  return `${standingLines(submission, screen).join('\n')}\n`
+  const { standing, exercise } = submission
+  if (standing.kind !== 'judged') return `${standingLines(submission, screen).join('\n')}\n`
+  const { text, replay } = standing.verdict
+  const isNamed = replay === null || text.includes(replay)
+  // In one piece, however long: it is there to be copied.
+  const again = isNamed ? '' : `\n  Again: npx five-pillars check ${exercise} --replay ${replay}`
+  return `${text.trimEnd()}${again}\n`
 }
 
 type Told = Extract<Submission['standing'], { kind: 'judged' }>['verdict']
 
-/** A verdict as the console worded it; a line that is too long goes on in the next one. */
-export function verdictLines({ text, replay }: Told, exercise: string, width: number): string[] {
-  const lines = text.replace(/\n+$/, '').split('\n')
-  const again = `npx five-pillars check ${exercise} --replay ${replay}`
-  const isNamed = replay === null || text.includes(replay)
-  return [
-    ...lines.flatMap((line) => (line.length <= width ? [line] : goneOn(line, width))),
-    ...(isNamed ? [] : ['', ...goneOn(`  Again: ${again}`, width)]),
-  ]
+/** On a screen a key stands for the command, which would be cut. */
+function verdictLines({ text, replay }: Told, width: number): string[] {
+  const worded = text
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.trim().startsWith('Again: '))
+  const again = '  Again: r runs it once more, with your file as it is now.'
+  const lines = replay === null ? worded : [...worded, again]
+  return lines.flatMap((line) => (line.length <= width ? [line] : goneOn(line, width)))
 }
 
 function goneOn(line: string, width: number): string[] {
@@ -160,7 +166,7 @@ function submittedLines(
     return wrapAfter('  ', `${each}: ${word}`, width)
   })
   if (own?.kind !== 'judged') return words
-  const told = verdictLines(own.verdict, slug, width - 2)
+  const told = verdictLines(own.verdict, width - 2)
   return [...words, '', ...told.map((line) => `  ${line}`.trimEnd())]
 }
 

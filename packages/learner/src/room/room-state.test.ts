@@ -86,8 +86,7 @@ describe('the room', () => {
         ✗ quorum  failed  80 of 100 points
 
           Two of three said yes.
-
-          Again: npx five-pillars check quorum --replay calls-A
+          Again: r runs it once more, with your file as it is now.
 
       Given to you
 
@@ -107,7 +106,7 @@ describe('the room', () => {
       /^Place 4 in line\.\n\nSent at \d\d:\d\d\. Esc goes back/,
     )
     expect(sentLines(full, 'quorum')).toContain(
-      '✗ quorum  failed  80 of 100 points\n\n  Two of three said yes.\n\n  Again: npx five-pillars check quorum --replay calls-A\n',
+      '✗ quorum  failed  80 of 100 points\n\n  Two of three said yes.\n  Again: r runs it once more, with your file as it is now.\n',
     )
     expect(sentLines(aRoom({ kind: 'waiting', slugs: ['quorum'] }), 'quorum')).toContain(
       'waits on this disk',
