@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 import { exerciseBySlug } from '@five-pillars/content'
 import { formatVerdict } from '@five-pillars/judge'
 
@@ -139,6 +141,7 @@ function troubleLines({ text, fix }: Trouble, width: number): string[] {
 }
 
 function wrapIndented(line: string, width: number): string[] {
+  if (stripVTControlCharacters(line).length <= width) return [line]
   const indent = /^ */.exec(line)?.[0] ?? ''
   if (line.trim() === '') return ['']
   return indent === '' ? wrapCommand(line, width) : wrapAfter(indent, line, width)

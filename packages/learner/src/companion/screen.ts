@@ -84,9 +84,8 @@ function headOf(state: State, width: number, style: Style): string[] {
 /** One line, always: what is above the file does not jump about. */
 function roomLinesOf({ room, slug }: State, width: number, style: Style): string[] {
   if (room === null) return []
-  const line = roomLine(room, slug)
-  const shown = line.length <= width ? line : `${line.slice(0, width - 1)}…`
-  return [style(room.link === 'joined' ? 'dim' : 'yellow', shown)]
+  const line = roomLine(room, slug, width)
+  return [style(room.link === 'joined' ? 'dim' : 'yellow', line)]
 }
 
 /** The whole path where it fits: it is copied into editors. */

@@ -1,26 +1,40 @@
-import type { Submission } from '@five-pillars/room'
+import type { Now, Submission } from '@five-pillars/room'
 
 import { formatHint } from '../format/format-hint.ts'
 import { styleFor, widthOf } from '../format/style.ts'
 import type { Screen } from '../format/style.ts'
 import { wrap, wrapAfter } from '../format/wrap.ts'
 import { clockOf } from './clock-of.ts'
-import { nowText } from './room-state.ts'
+import { endText, nowText } from './room-state.ts'
 import type { RoomState } from './room-state.ts'
 
-/** The room in one line, for the head of the screen; it may be longer than the screen is wide. */
-export function roomLine(room: RoomState, slug: string): string {
+/** The room in one line, for the head of the screen; the title of the block gives way to the rest. */
+export function roomLine(room: RoomState, slug: string, width: number): string {
   const { link, now, isHandRaised, unread, waiting } = room
   if (link === 'joining') return 'Room: asking the console…'
   const sent = room.submissions[slug]
   const parts = [
     ...(link === 'joined' ? [] : ['no answer, asked again']),
-    ...(link !== 'joined' || now === null ? [] : [nowText(now)]),
+    ...(unread > 0 ? [`${unread} new: m`] : []),
     ...(waiting.includes(slug) ? ['not sent yet'] : sent === undefined ? [] : [standingWord(sent)]),
     ...(isHandRaised ? ['hand raised'] : []),
-    ...(unread > 0 ? [`${unread} new: m`] : []),
   ]
-  return `Room: ${parts.length === 0 ? `you are in as ${room.nickname}` : parts.join(' · ')}`
+  const block = link === 'joined' ? now : null
+  if (block === null && parts.length === 0) return `Room: you are in as ${room.nickname}`
+  const length = `Room: ${parts.join(' · ')} · `.length
+  return `Room: ${[...(block === null ? [] : [blockText(block, width - length)]), ...parts].join(' · ')}`
+}
+
+/** So much of a title says something. */
+const TITLE_MIN = 8
+
+function blockText(block: Now, width: number): string {
+  const whole = nowText(block)
+  if (whole.length <= width) return whole
+  const end = endText(block)
+  const room = width - end.length - 2
+  if (end === '') return `${block.title.slice(0, Math.max(TITLE_MIN, width - 1)).trimEnd()}…`
+  return room < TITLE_MIN ? end : `${block.title.slice(0, room - 1).trimEnd()}…, ${end}`
 }
 
 function standingWord({ standing }: Submission): string {

@@ -47,18 +47,21 @@ const full = aRoom(
 
 describe('the room', () => {
   test('is one line at the head of the screen', () => {
-    expect(roomLine(aRoom(), 'quorum')).toBe('Room: asking the console…')
-    expect(roomLine(aRoom(linked), 'quorum')).toBe('Room: you are in as Ada')
-    expect(roomLine(full, 'quorum')).toBe(
-      'Room: Count votes, until 10:45 · judged 80 of 100 · hand raised · 2 new: m',
-    )
+    expect(roomLine(aRoom(), 'quorum', 80)).toBe('Room: asking the console…')
+    expect(roomLine(aRoom(linked), 'quorum', 80)).toBe('Room: you are in as Ada')
+    const rest = '2 new: m · judged 80 of 100 · hand raised'
+    expect([80, 70, 60].map((width) => roomLine(full, 'quorum', width))).toEqual([
+      `Room: Count votes, until 10:45 · ${rest}`,
+      `Room: Count v…, until 10:45 · ${rest}`,
+      `Room: until 10:45 · ${rest}`,
+    ])
     const away = aRoom(
       linked,
       hears(aWelcome()),
       { kind: 'away', isStrange: false },
       { kind: 'waiting', slugs: ['quorum'] },
     )
-    expect(roomLine(away, 'quorum')).toBe('Room: no answer, asked again · not sent yet')
+    expect(roomLine(away, 'quorum', 80)).toBe('Room: no answer, asked again · not sent yet')
   })
 
   test('is a screen of its own', () => {

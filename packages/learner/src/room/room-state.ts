@@ -245,9 +245,15 @@ function nowNote(now: Now | null): string {
 }
 
 /** A block and its end. */
-export function nowText({ title, endsAt, isPaused }: Now): string {
-  if (isPaused) return `${title}, paused`
-  return endsAt === null ? title : `${title}, until ${clockOf(endsAt)}`
+export function nowText(now: Now): string {
+  const end = endText(now)
+  return end === '' ? now.title : `${now.title}, ${end}`
+}
+
+/** Empty for a block without an end. */
+export function endText({ endsAt, isPaused }: Now): string {
+  if (isPaused) return 'paused'
+  return endsAt === null ? '' : `until ${clockOf(endsAt)}`
 }
 
 function releaseNote({ kind, exercise, level }: Release): string {
