@@ -72,6 +72,7 @@ describe('names', () => {
 describe('command line', () => {
   test.each([
     'hub',
+    'host',
     'list',
     'present',
     'export',

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
-import { kitVersion } from '@five-pillars/judge/host'
+import { kitVersion } from '@five-pillars/judge/facts'
 
 import { putBack, refill, settle, tellOf } from './acts/submit.ts'
 import type { Agenda } from './agenda/clock.ts'

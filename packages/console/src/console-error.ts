@@ -15,9 +15,21 @@ const problems = {
     title: 'The room was made by a newer kit',
     fix: 'Use that kit, or name another folder with --room.',
   },
+  'no-room': {
+    title: 'No room was kept here',
+    fix: 'Name its folder with --room, or run `npx five-pillars host` to open one.',
+  },
+  'not-its-name': {
+    title: 'Nothing was deleted: the room has another name',
+    fix: 'Say its name as it stands above.',
+  },
+  'page-not-built': {
+    title: "The console's page cannot be built",
+    fix: 'Run: npx turbo run build --filter=@five-pillars/console',
+  },
   'bad-agenda': {
     title: 'The agenda breaks its rules',
-    fix: 'Correct the file; `npx five-pillars host --print-agenda` prints one to begin with.',
+    fix: 'Correct the file. One to begin with: npx five-pillars host --print-agenda > day.json',
   },
   'bad-address': {
     title: 'This machine has no such address',

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { exercises } from '@five-pillars/content'
 import type { ExerciseEntry } from '@five-pillars/content'
-import { loadManifest } from '@five-pillars/judge/host'
+import { loadManifest } from '@five-pillars/judge/facts'
 
 import type { PromiseText } from './view.ts'
 

@@ -1,12 +1,6 @@
 import { z } from 'zod'
 
-import { certificate } from '../after/certificate.ts'
-import { exportZip } from '../after/export-zip.ts'
-import { learnerReport } from '../after/learner-report.ts'
-import { learnersCsv } from '../after/learners-csv.ts'
-import { roomJson } from '../after/room-json.ts'
 import type { LearnerRecord, RoomRecord } from '../after/room-record.ts'
-import { roomReport } from '../after/room-report.ts'
 import { forgetRoom } from '../acts/forget.ts'
 import { roomRecord } from '../store/room-record.ts'
 import type { Handlers } from './ask.ts'
@@ -15,34 +9,15 @@ import type { afterRoutes } from './routes.ts'
 
 /** What is left of a day, and how it is deleted. */
 export const afterHandlers: Handlers<keyof typeof afterRoutes> = {
-  exported: (desk, { c }) => {
-    const record = roomRecord(desk)
-    switch (c.req.param('what')) {
-      case 'learners.csv':
-        return file('learners.csv', 'text/csv; charset=utf-8', learnersCsv(record))
-      case 'room.json':
-        return file('room.json', 'application/json', roomJson(record))
-      case 'report.md':
-        return file('report.md', 'text/markdown; charset=utf-8', roomReport(record))
-      case 'all.zip':
-        return file('five-pillars-room.zip', 'application/zip', exportZip(record))
-      case undefined:
-      default:
-        throw noFile()
-    }
+  exported: async (desk, { c }) => {
+    const make = ownIn(makers, c.req.param('what'))
+    if (make === undefined) throw noFile()
+    return make(roomRecord(desk))
   },
   exportedOf: async (desk, { c }) => {
-    const record = roomRecord(desk)
-    const name = c.req.param('file') ?? ''
-    if (c.req.param('kind') === 'learner') {
-      const text = learnerReport(record, learnerIn(record, name, '.md'))
-      return file(name, 'text/markdown; charset=utf-8', text)
-    }
-    if (c.req.param('kind') === 'certificate') {
-      const { pdf } = await certificate(record, learnerIn(record, name, '.pdf'))
-      return file(name, 'application/pdf', new Uint8Array(pdf))
-    }
-    throw noFile()
+    const make = ownIn(learnerMakers, c.req.param('kind'))
+    if (make === undefined) throw noFile()
+    return make(roomRecord(desk), c.req.param('file') ?? '')
   },
   forget: async (desk, { c, body }) => {
     const { confirm } = await body(z.strictObject({ confirm: z.string().max(200) }))
@@ -52,6 +27,48 @@ export const afterHandlers: Handlers<keyof typeof afterRoutes> = {
     await forgetRoom(desk)
     return c.json({})
   },
+}
+
+/** What draws and packs is loaded with the first export, not with the console. */
+const makers: Readonly<Record<string, (record: RoomRecord) => Promise<Response>>> = {
+  'learners.csv': async (record) => {
+    const { learnersCsv } = await import('../after/learners-csv.ts')
+    return file('learners.csv', 'text/csv; charset=utf-8', learnersCsv(record))
+  },
+  'room.json': async (record) => {
+    const { roomJson } = await import('../after/room-json.ts')
+    return file('room.json', 'application/json', roomJson(record))
+  },
+  'report.md': async (record) => {
+    const { roomReport } = await import('../after/room-report.ts')
+    return file('report.md', 'text/markdown; charset=utf-8', roomReport(record))
+  },
+  'all.zip': async (record) => {
+    const { exportZip } = await import('../after/export-zip.ts')
+    return file('five-pillars-room.zip', 'application/zip', exportZip(record))
+  },
+}
+
+const learnerMakers: Readonly<
+  Record<string, (record: RoomRecord, name: string) => Promise<Response>>
+> = {
+  learner: async (record, name) => {
+    const { learnerReport } = await import('../after/learner-report.ts')
+    const text = learnerReport(record, learnerIn(record, name, '.md'))
+    return file(name, 'text/markdown; charset=utf-8', text)
+  },
+  certificate: async (record, name) => {
+    const { certificate } = await import('../after/certificate.ts')
+    const { pdf } = await certificate(record, learnerIn(record, name, '.pdf'))
+    return file(name, 'application/pdf', new Uint8Array(pdf))
+  },
+}
+
+function ownIn<Make>(
+  all: Readonly<Record<string, Make>>,
+  name: string | undefined,
+): Make | undefined {
+  return name !== undefined && Object.hasOwn(all, name) ? all[name] : undefined
 }
 
 function noFile(): Refused {

@@ -67,10 +67,7 @@ export function prepareReplay({ scenario }: ScenarioModule): void {
   }
 }
 
-function told(
-  { findings, trace, hash }: Report,
-  { columns, isRecorded }: ReplayTask,
-): Replayed {
+function told({ findings, trace, hash }: Report, { columns, isRecorded }: ReplayTask): Replayed {
   if (trace === null) throw new Error('a run in full has a trace')
   return {
     kind: 'ran',
