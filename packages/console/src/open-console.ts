@@ -46,6 +46,8 @@ export interface ConsoleOptions {
   readonly lanes?: number
   /** Where the built pages are; default: the console's own. */
   readonly pages?: string
+  /** Opens the room's file. */
+  readonly openDatabase?: (file: string, onDisk: DiskListener) => Database
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -72,7 +74,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const { folder, hostname = LOOPBACK, lanes = defaultLanes(), now = Date.now } = options
   makeFolder(folder)
   let onDisk: DiskListener = () => {}
-  const db = new Database(path.join(folder, 'room.sqlite'), (why) => onDisk(why))
+  const open = options.openDatabase ?? openDatabase
+  const db = open(path.join(folder, 'room.sqlite'), (why) => onDisk(why))
   const judge = judgeLink(path.join(folder, 'judging'), lanes)
   let port = 0
   const place = (): { address: string; isLoopback: boolean } => ({
@@ -143,6 +146,10 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       db.close()
     },
   }
+}
+
+function openDatabase(file: string, onDisk: DiskListener): Database {
+  return new Database(file, onDisk)
 }
 
 /** Wrong keys of one machine: five at once, and then one in ten seconds. */

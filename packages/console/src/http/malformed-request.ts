@@ -39,6 +39,11 @@ const noise = fc.oneof(
   fc.string({ maxLength: 12 }),
 )
 
+/** Mostly null: a request that is wrong in all ways at once comes to no door but the first. */
+function seldom<One>(arbitrary: fc.Arbitrary<One>): fc.Arbitrary<One | null> {
+  return fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary, weight: 1 })
+}
+
 /** For tests: bytes that begin as a request of a route, and go wrong somewhere. */
 export function malformedRequest({
   routes,
@@ -53,19 +58,16 @@ export function malformedRequest({
     .record({
       host: fc.oneof({ arbitrary: fc.constant(host), weight: 9 }, noise),
       route: fc.constantFrom(...routes),
-      method: fc.option(
+      method: seldom(
         fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'get', 'FOO'),
-        {
-          freq: 3,
-        },
       ),
       parameter: fc.oneof(fc.constant('quorum'), noise),
-      query: fc.option(noise, { freq: 2 }),
+      query: seldom(noise),
       token: fc.constantFrom(...tokens),
       headers: fc.array(noise, { maxLength: 4 }),
       body: fc.oneof(noise, fc.json(), fc.constant('')),
       hasLength: fc.boolean(),
-      flipped: fc.option(fc.tuple(fc.nat(400), fc.nat(255)), { freq: 3 }),
+      flipped: seldom(fc.tuple(fc.nat(400), fc.nat(255))),
     })
     .map((parts) => flipped(Buffer.from(textOf(parts)), parts.flipped))
 }

@@ -14,17 +14,22 @@ import type { Answered, Asked } from './judge-message.ts'
 
 const [folder = '', lanes = '1'] = process.argv.slice(2)
 const pool = createPool(Number(lanes))
-process.send?.({ kind: 'begun' } satisfies Answered)
+send({ kind: 'begun' })
 
 process.on('message', (message) => {
   const asked = askedSchema.parse(message)
-  void answer(asked).then((answered) => process.send?.(answered))
+  void answer(asked).then(send)
 })
 // Without a console nobody reads the verdict.
 process.on('disconnect', () => {
   pool.close()
   process.exit()
 })
+
+/** Where the console is gone by now, nobody hears it. */
+function send(answered: Answered): void {
+  process.send?.(answered, () => {})
+}
 
 async function answer(asked: Asked): Promise<Answered> {
   const { job } = asked
