@@ -1,5 +1,5 @@
-import { onScopeDispose, shallowRef } from 'vue'
-import type { ShallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { ComputedRef, ShallowRef } from 'vue'
 
 const TICK_MS = 250
 
@@ -8,11 +8,11 @@ const TICK_MS = 250
  *
  * @param aheadMs how far the console's clock is ahead of this machine's
  */
-export function useClock(aheadMs: Readonly<ShallowRef<number>>): Readonly<ShallowRef<number>> {
-  const now = shallowRef(Date.now() + aheadMs.value)
+export function useClock(aheadMs: Readonly<ShallowRef<number>>): ComputedRef<number> {
+  const own = shallowRef(Date.now())
   const timer = setInterval(() => {
-    now.value = Date.now() + aheadMs.value
+    own.value = Date.now()
   }, TICK_MS)
   onScopeDispose(() => clearInterval(timer))
-  return now
+  return computed(() => own.value + aheadMs.value)
 }

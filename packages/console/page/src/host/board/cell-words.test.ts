@@ -27,22 +27,22 @@ function cellOf(change: Partial<BoardCell>): BoardCell {
 
 test.each([
   [null, '·', 'Quorum: not begun'],
-  [cellOf({}), '5/8', 'Quorum: 5 of 8 promises kept, 6 attempts'],
+  [cellOf({}), '5/8', 'Quorum: 5/8 promises kept, 6 attempts'],
   [cellOf({ state: 'kept', kept: 8 }), '✓', 'Quorum: every promise kept, 6 attempts'],
   [
     cellOf({ state: 'waiting', attempts: 1, hints: 1 }),
     '5/8',
-    'Quorum: waits to be judged; 5 of 8 promises kept before, 1 attempt, 1 hint seen',
+    'Quorum: waits to be judged; 5/8 promises kept before, 1 attempt, 1 hint seen',
   ],
   [
     cellOf({ isStuck: true, hints: 3 }),
     '5/8',
-    'Quorum: 5 of 8 promises kept, 6 attempts, 3 hints seen, stuck',
+    'Quorum: 5/8 promises kept, 6 attempts, 3 hints seen, stuck',
   ],
   [
     cellOf({ state: 'trying' }),
     '5/8',
-    'Quorum: 5 of 8 promises kept, by the learner’s own checks, 6 attempts',
+    'Quorum: 5/8 promises kept, by the learner’s own checks, 6 attempts',
   ],
 ])('a cell says to the ear what it shows to the eye', (cell, text, words) => {
   expect(cellText(cell, column)).toBe(text)

@@ -7,10 +7,10 @@ export function cellText(cell: BoardCell | null, column: ExerciseColumn): string
   return `${cell.kept}/${column.promises}`
 }
 
-/** What it says to the ear: whole words. */
+/** What it says to the ear: the same signs, among whole words, so that it is found by either. */
 export function cellWords(cell: BoardCell | null, column: ExerciseColumn): string {
   if (cell === null) return `${column.title}: not begun`
-  const kept = `${cell.kept} of ${column.promises} promises kept`
+  const kept = `${cell.kept}/${column.promises} promises kept`
   const parts = [
     `${column.title}: ${stateWords(cell.state, kept)}`,
     cell.attempts === 1 ? '1 attempt' : `${cell.attempts} attempts`,
