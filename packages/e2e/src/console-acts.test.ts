@@ -10,6 +10,8 @@ import type { PageStage } from './console/page-stage.ts'
 const room = madeUpRoom({ learners: 30 })
 let leave: 'none' | 'given' = 'none'
 let refusal: string | undefined
+/** The view with a change comes before the answer to it. */
+let isSeenFirst = false
 let stage: PageStage
 let page: Page
 let faults: string[]
@@ -22,6 +24,9 @@ beforeAll(async () => {
     if (path.startsWith('/api/host/submissions?')) return { status: 200, body: madeUpGroups(room) }
     if (path.startsWith('/api/host/submissions/')) {
       return { status: 200, body: madeUpSubmission(room, { leave }) }
+    }
+    if (path === '/api/host/agenda' && isSeenFirst) {
+      stage.served.send('host', { ...room, agenda: { ...room.agenda, version: 5 } })
     }
     if (path === '/api/host/tokens') return { status: 200, body: { url: 'http://a.example/#t=1' } }
     return undefined
@@ -155,6 +160,14 @@ test('the agenda is edited as a draft and saved as a whole', async () => {
   const agenda = { ...room.agenda, version: 4 }
   stage.served.send('host', { ...room, agenda })
   await button('Save').waitFor({ state: 'detached' })
+})
+
+test('a saved agenda is no draft any more, though it is seen before it is answered', async () => {
+  isSeenFirst = true
+  await page.locator('.block-row').nth(1).getByLabel('Minutes').fill('30')
+  await button('Save').click()
+  await button('Save').waitFor({ state: 'detached' })
+  expect((await asked(1)).at(0)).toMatchObject(['PUT', 'agenda', { version: 4 }])
 })
 
 test('a row that cannot be saved says why, and nothing is sent', async () => {

@@ -11,7 +11,7 @@ import type {
   RoomView,
 } from '@five-pillars/console/view'
 
-import { COLUMNS, DAY, NICKNAMES, NOTES, PROMISES, SOURCE, STORY } from './made-up-words.ts'
+import { COLUMNS, DAY, NICKNAMES, NOTES, PROMISES, STORY } from './made-up-words.ts'
 
 const MINUTE = 60_000
 /** 2026-11-27, 09:00 UTC. */
@@ -146,7 +146,7 @@ function learnerOf(index: number, at: number): LearnerRow {
   }
 }
 
-export function nicknameOf(index: number): string {
+function nicknameOf(index: number): string {
   const name = NICKNAMES[index % NICKNAMES.length] ?? 'Ada'
   const round = Math.floor(index / NICKNAMES.length)
   return round === 0 ? name : `${name.slice(0, 28)} ${round + 1}`
@@ -192,5 +192,3 @@ function rank({ hand, stuck }: LearnerRow): number {
   if (hand !== null) return 0
   return stuck === null ? 2 : 1
 }
-
-export const source = SOURCE

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { pageFolder, pagePolicy } from '@five-pillars/console/page-files'
 
 /** What the pages asked the console to do. */
-export interface Asked {
+interface Asked {
   readonly method: string
   readonly path: string
   readonly body: unknown

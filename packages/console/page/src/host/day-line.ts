@@ -1,7 +1,7 @@
 import type { BlockView } from '../../../src/view.ts'
 
 /** A block on the line of the day, from 0 to 100. */
-export interface LineBlock {
+interface LineBlock {
   readonly block: BlockView
   readonly from: number
   readonly width: number

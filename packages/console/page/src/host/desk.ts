@@ -4,12 +4,12 @@ import type { InjectionKey, ShallowRef } from 'vue'
 import { ask, complaintOf } from '../live/ask.ts'
 
 /** What lies open over the page. */
-export type Opened =
+type Opened =
   | { readonly kind: 'learner'; readonly id: string; readonly exercise: string | null }
   | { readonly kind: 'submission'; readonly id: string }
 
 /** Said once, after something was done or refused. */
-export interface Notice {
+interface Notice {
   readonly text: string
   readonly isBad: boolean
 }
