@@ -222,6 +222,7 @@ describe('by keyboard alone', () => {
     await other.page.getByLabel('Key').fill('the-host’s-key')
     await other.page.keyboard.press('Enter')
     await other.page.getByRole('grid').waitFor()
+    expect(new URL(other.page.url()).hash).toBe('#room')
     await other.page.context().close()
   })
 })
