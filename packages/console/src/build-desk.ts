@@ -14,8 +14,9 @@ import { FairQueue } from './queue/fair-queue.ts'
 import type { Waiting } from './queue/fair-queue.ts'
 import { Judging } from './queue/judging.ts'
 import type { Judge } from './queue/judge-link.ts'
+import type { Place } from './place.ts'
 import { Relay } from './relay/relay.ts'
-import { sourceOf } from './room/submission-detail.ts'
+import { sourceOf } from './store/source-of.ts'
 import { loadPhones } from './acts/phones.ts'
 import { newRoomCode, newToken } from './secrets.ts'
 import { textIn } from './store/columns.ts'
@@ -34,7 +35,7 @@ interface Parts {
   readonly agenda: Agenda
   readonly now: () => number
   /** Where learners reach it, once it listens. */
-  readonly place: () => { address: string; isLoopback: boolean }
+  readonly place: Place
 }
 
 /** Wrong codes of one machine, which may be the way out of a whole room. */
@@ -83,10 +84,10 @@ export async function buildDesk(parts: Parts): Promise<Desk> {
     kit: kitVersion,
     now,
     get address() {
-      return parts.place().address
+      return parts.place.address
     },
     get isLoopback() {
-      return parts.place().isLoopback
+      return parts.place.isLoopback
     },
   }
   refill(desk)

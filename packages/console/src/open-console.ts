@@ -9,6 +9,7 @@ import { putOnSlides } from './acts/show.ts'
 import type { Agenda } from './agenda/clock.ts'
 import { buildDesk, defaultLanes, noteDisk } from './build-desk.ts'
 import { ConsoleError } from './console-error.ts'
+import type { Desk } from './desk.ts'
 import { playAll } from './game-day/act.ts'
 import { createApp } from './http/app.ts'
 import { createDoor } from './http/door.ts'
@@ -18,12 +19,12 @@ import { judgeLink } from './queue/judge-link.ts'
 import { pageFolder } from './page-files.ts'
 import { roomView } from './room/room-view.ts'
 import { screenView } from './room/screen-view.ts'
+import { Place } from './place.ts'
 import { newToken } from './secrets.ts'
-import { Database } from './store/database.ts'
+import { Database, NotKept } from './store/database.ts'
 import type { DiskListener } from './store/database.ts'
 import { putDocument, readDocument } from './store/documents.ts'
 
-const LOOPBACK = '127.0.0.1'
 const DEFAULT_PORT = 4200
 /** How many ports after the asked one are tried when it is taken. */
 const MAX_PORTS = 20
@@ -71,35 +72,40 @@ export interface Console {
  * @throws ConsoleError when the room cannot be opened, or no port is free
  */
 export async function openConsole(options: ConsoleOptions): Promise<Console> {
-  const { folder, hostname = LOOPBACK, lanes = defaultLanes(), now = Date.now } = options
+  const { folder, lanes = defaultLanes() } = options
   makeFolder(folder)
-  let onDisk: DiskListener = () => {}
   const open = options.openDatabase ?? openDatabase
+  let onDisk = NOBODY_HEARS
   const db = open(path.join(folder, 'room.sqlite'), (why) => onDisk(why))
   const judge = judgeLink(path.join(folder, 'judging'), lanes)
-  let port = 0
-  const place = (): { address: string; isLoopback: boolean } => ({
-    address: options.publicUrl ?? `http://${hostname}:${port}`,
-    isLoopback: options.publicUrl === undefined && hostname === LOOPBACK,
-  })
-  const desk = await buildDesk({
-    db,
-    root: options.root,
-    folder,
-    judge,
-    lanes,
-    name: options.name ?? 'Five Pillars',
-    agenda: { ...(options.agenda ?? oneDay), version: 1 },
-    pages: options.pages ?? pageFolder,
-    now,
-    place,
-  })
-  onDisk = (why) => noteDisk(desk, why)
+  const place = new Place(options)
+  try {
+    const desk = await buildDesk({
+      db,
+      root: options.root,
+      folder,
+      judge,
+      lanes,
+      name: options.name ?? 'Five Pillars',
+      agenda: { ...(options.agenda ?? oneDay), version: 1 },
+      pages: options.pages ?? pageFolder,
+      now: options.now ?? Date.now,
+      place,
+    })
+    onDisk = (why) => noteDisk(desk, why)
+    return await serveDesk(desk, options, place)
+  } catch (error) {
+    judge.close()
+    db.close()
+    throw error
+  }
+}
+
+async function serveDesk(desk: Desk, options: ConsoleOptions, place: Place): Promise<Console> {
   const hostKey = newToken()
+  const closing = new AbortController()
   const hostFeed = new ViewFeed(desk.bell, () => roomView(desk))
   const screenFeed = new ViewFeed(desk.bell, () => screenView(desk))
-  const closing = new AbortController()
-  const keyRates = new Rates(WRONG_KEYS_A_SECOND, WRONG_KEYS_BURST)
   const app = createApp({
     desk,
     hostKey,
@@ -107,46 +113,54 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     closing: closing.signal,
     hostFeed,
     screenFeed,
-    keyRates,
+    keyRates: new Rates(WRONG_KEYS_A_SECOND, WRONG_KEYS_BURST),
   })
   const listener = getRequestListener(app.fetch)
   const server = createDoor({
-    isOwnHost: (host) => ownHosts(hostname, port, options.publicUrl).has(host.toLowerCase()),
+    isOwnHost: (host) => place.isOwnHost(host),
     refusals: desk.refusals,
     answer: (incoming, outgoing) => void listener(incoming, outgoing),
   })
-  try {
-    port = await listen(server, hostname, options.port ?? readDocument(db, 'address')?.port)
-    db.write(() => putDocument(db, 'address', { port }))
-  } catch (error) {
-    judge.close()
-    db.close()
-    throw error
-  }
+  const asked = options.port ?? readDocument(desk.db, 'address')?.port
+  place.port = await listen(server, place.hostname, asked)
+  keepPort(desk, place.port)
   desk.judging.fill()
   void playAll(desk)
   void putOnSlides(desk)
-  const { address } = place()
   return {
-    url: address,
-    hostUrl: `http://${hostname}:${port}/host#key=${hostKey}`,
+    url: place.address,
+    hostUrl: `${place.own}/host#key=${hostKey}`,
     roomCode: desk.state.code,
-    port,
+    port: place.port,
     get judgePid() {
-      return judge.pid
+      return desk.judge.pid
     },
     async close() {
       closing.abort()
-      desk.judging.close()
-      judge.close()
-      hostFeed.close()
-      screenFeed.close()
-      await stopped(server)
-      await desk.refusals.flush()
-      db.close()
+      for (const feed of [hostFeed, screenFeed]) feed.close()
+      await closeDesk(desk, server)
     },
   }
 }
+
+/** Learners come back to the port that they know; on a full disk it is the default, or as it was. */
+function keepPort({ db }: Desk, port: number): void {
+  try {
+    db.write(() => putDocument(db, 'address', { port }))
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error
+  }
+}
+
+async function closeDesk(desk: Desk, server: Server): Promise<void> {
+  desk.judging.close()
+  desk.judge.close()
+  await stopped(server)
+  await desk.refusals.flush()
+  desk.db.close()
+}
+
+const NOBODY_HEARS: DiskListener = () => {}
 
 function openDatabase(file: string, onDisk: DiskListener): Database {
   return new Database(file, onDisk)
@@ -164,12 +178,6 @@ function makeFolder(folder: string): void {
   } catch {
     throw new ConsoleError('room-unwritable', folder)
   }
-}
-
-function ownHosts(hostname: string, port: number, publicUrl: string | undefined): Set<string> {
-  const names = new Set(['127.0.0.1', 'localhost', '[::1]', hostname])
-  const hosts = [...names].map((name) => `${name}:${port}`)
-  return new Set(publicUrl === undefined ? hosts : [...hosts, new URL(publicUrl).host])
 }
 
 async function listen(server: Server, hostname: string, asked = DEFAULT_PORT): Promise<number> {

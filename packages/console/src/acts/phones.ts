@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts'
 import { hashed, newToken } from '../secrets.ts'
 import { textIn } from '../store/columns.ts'
 import type { Database } from '../store/database.ts'
-import { putDocument, readDocument } from '../store/documents.ts'
+import { putDocument } from '../store/documents.ts'
 
 export type PhoneRole = 'follow' | 'remote'
 

@@ -132,7 +132,7 @@ export function settle(desk: Desk, all: readonly Waiting[], ending: Ending): voi
   const { db, state, now } = desk
   const at = now()
   // Whoever was forgotten meanwhile has no verdict either.
-  const [first] = all.filter(({ id }) => state.submissions.has(id))
+  const first = all.find(({ id }) => state.submissions.has(id))
   if (first === undefined) return
   db.write(() => {
     if (ending.kind === 'judged') {

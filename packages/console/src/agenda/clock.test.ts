@@ -129,7 +129,9 @@ describe('the clock', () => {
       leftMs: 15 * MINUTE_MS,
     })
   })
+})
 
+describe('a late day', () => {
   test('gives 14 minutes back by the smallest block that could go', () => {
     const { clock, at } = played([
       [0, { act: 'start' }],
@@ -162,17 +164,19 @@ describe('the clock', () => {
       { text: '50 min behind, and nothing left to drop: the day ends at 10:30.', act: null },
     ])
   })
+})
 
+describe('the host', () => {
   test.each<[ClockAct, string]>([
     [{ act: 'pause' }, 'No block runs: start the day first.'],
     [skip, 'No block runs: start the day first.'],
     [{ act: 'back', block: null }, 'There is no block before this one.'],
     [{ act: 'drop', block: 'no-such' }, 'Only a block that is still to come can be dropped.'],
-  ])('that has not begun refuses %j', (act, why) => {
+  ])('cannot %j before the day has begun', (act, why) => {
     expect(actOn(agenda, STOPPED, act, NINE)).toBe(why)
   })
 
-  test('skips one block for two clicks on the same one', () => {
+  test('skips one block with two clicks on the same one', () => {
     const { clock, at } = played([
       [0, { act: 'start' }],
       [20, { act: 'skip', block: 'opening' }],
@@ -183,7 +187,7 @@ describe('the clock', () => {
     expect(blocksAhead(agenda, clock)[0]?.id).toBe('load-balancer')
   })
 
-  test('is over after its last block', () => {
+  test('ends the day after its last block', () => {
     const { clock, at } = played([
       [0, { act: 'start' }],
       ...agenda.blocks.map(({ minutes }) => [minutes, skip] as const),

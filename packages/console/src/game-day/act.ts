@@ -2,7 +2,7 @@ import { exerciseBySlug } from '@five-pillars/content'
 
 import type { Desk } from '../desk.ts'
 import { Refused } from '../http/refused.ts'
-import { sourceOf } from '../room/submission-detail.ts'
+import { sourceOf } from '../store/source-of.ts'
 import { putDocument } from '../store/documents.ts'
 import type { GameDayState, TeamState } from './state.ts'
 import { mixedTeams, ownTeams } from './teams.ts'

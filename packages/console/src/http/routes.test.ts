@@ -80,7 +80,6 @@ interface Good {
   otherStatus?: number
 }
 
-const at = { submission, exercise: 'quorum' }
 const good: Record<RouteName, Good> = {
   hello: { status: 200 },
   join: {
@@ -168,8 +167,8 @@ function expected(name: RouteName, asker: Asker): number {
 }
 
 async function tried(name: RouteName, asker: Asker): Promise<Answer> {
-  const { method, path } = routes[name]
-  const { address = path, body } = good[name]
+  const { method, path: pattern } = routes[name]
+  const { address = pattern, body } = good[name]
   const token = tokenOf(asker)
   // A stream would not end by itself: its head is all that is asked.
   if (name.toLowerCase().endsWith('events')) return headOf(address, authorization(token))
@@ -192,12 +191,8 @@ async function headOf(address: string, headers: Record<string, string>): Promise
 
 const names = Object.keys(routes).filter((name): name is RouteName => name in routes)
 /** They end what the others need, and come last. */
-const ENDING: readonly string[] = ['return', 'leave']
-const ordered = [
-  ...names.filter((name) => !ENDING.includes(name)),
-  'return' as const,
-  'leave' as const,
-]
+const ENDING = new Set<string>(['return', 'leave'])
+const ordered = [...names.filter((name) => !ENDING.has(name)), 'return' as const, 'leave' as const]
 
 describe('every route, as everybody', () => {
   test.each(ordered)('%s', async (name) => {
@@ -212,13 +207,13 @@ describe('every route, as everybody', () => {
 
   test('is refused under any other method, which is no 404', async () => {
     const paths = new Map(names.map((name) => [routes[name].path, good[name].address]))
-    for (const [path, address = path] of paths) {
-      const taken = names.map((name) => routes[name]).filter((route) => route.path === path)
+    for (const [pattern, address = pattern] of paths) {
+      const taken = names.map((name) => routes[name]).filter((route) => route.path === pattern)
       const methods = taken.map(({ method }): string => method)
       for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']) {
         if (methods.includes(method)) continue
         const { status, headers } = await room.ask(method, address)
-        expect([path, method, status]).toEqual([path, method, 405])
+        expect([pattern, method, status]).toEqual([pattern, method, 405])
         expect(headers.get('allow')?.split(', ').toSorted()).toEqual(methods.toSorted())
       }
     }

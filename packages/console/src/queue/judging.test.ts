@@ -28,7 +28,7 @@ function lanes(
   ended: [string, Ending][]
   troubles: (string | null)[]
   events: EventEmitter
-  answer(key: string, answered: Answered | Error): void
+  answer: (key: string, answered: Answered | Error) => void
 } {
   const queue = new FairQueue()
   const events = new EventEmitter()

@@ -2,6 +2,7 @@ import { traceOf } from '../acts/show.ts'
 import { storedVerdict } from '../acts/submit.ts'
 import type { Desk } from '../desk.ts'
 import type { SubmissionDetail } from '../view.ts'
+import { sourceOf } from '../store/source-of.ts'
 import { submissionRow } from './groups.ts'
 import type { SubmissionState } from './state.ts'
 import { toldOf } from './verdict-facts.ts'
@@ -22,14 +23,4 @@ export async function submissionDetail(
     replay: told?.replay ?? null,
     trace: await traceOf(desk, submission),
   }
-}
-
-/** The text that was submitted. */
-export function sourceOf(
-  { db }: Pick<Desk, 'db'>,
-  { source }: Pick<SubmissionState, 'source'>,
-): string {
-  const value = db.row('SELECT text FROM sources WHERE hash = ?', source)?.['text']
-  if (!(value instanceof Uint8Array)) throw new Error(`source ${source} is not in the store`)
-  return Buffer.from(value).toString('utf8')
 }

@@ -5,7 +5,7 @@ import type { Joined } from '@five-pillars/room'
 import { expect, test } from 'vitest'
 
 import { openRoom } from '../testing/open-room.ts'
-import type { Room } from '../testing/open-room.ts'
+import type { Answer, Room } from '../testing/open-room.ts'
 import { Database } from './database.ts'
 
 /** More than fits into what is left of a disk that is nearly full. */
@@ -13,7 +13,7 @@ const SOURCE = 'x'.repeat(20_000)
 const PLENTY = 1_000_000
 
 /** A room whose disk has so many pages left, and the way to make it larger. */
-async function nearlyFull(left: number): Promise<{ room: Room; ada: Joined; grow(): void }> {
+async function nearlyFull(left: number): Promise<{ room: Room; ada: Joined; grow: () => void }> {
   let database: Database | undefined
   const room = await openRoom({
     openDatabase(file, onDisk) {
@@ -26,11 +26,16 @@ async function nearlyFull(left: number): Promise<{ room: Room; ada: Joined; grow
   return { room, ada, grow: () => database?.limitPages(PLENTY) }
 }
 
-function send(room: Room, ada: Joined, id: string): ReturnType<Room['ask']> {
+function send(room: Room, ada: Joined, id: string): Promise<Answer> {
   return room.ask('POST', '/api/submissions', {
     token: ada.token,
     body: { id, exercise: 'quorum', source: SOURCE + id, kit: ada.kit },
   })
+}
+
+async function sendOne(room: Room, ada: Joined): Promise<{ id: string; answer: Answer }> {
+  const id = randomUUID()
+  return { id, answer: await send(room, ada, id) }
 }
 
 async function troublesOf(room: Room): Promise<unknown> {
@@ -44,16 +49,16 @@ test.each([0, 1, 7, 20])(
     const { room, ada, grow } = await nearlyFull(left)
     await using _ = room
     const taken: string[] = []
-    let refused = ''
-    while (refused === '') {
-      const id = randomUUID()
-      const { status, body } = await send(room, ada, id)
-      if (status === 202) taken.push(id)
-      else {
-        expect([status, body]).toMatchObject([507, { code: 'disk-full', retryAfter: 5 }])
-        refused = id
-      }
+    let sent = await sendOne(room, ada)
+    while (sent.answer.status === 202) {
+      taken.push(sent.id)
+      sent = await sendOne(room, ada)
     }
+    const refused = sent.id
+    expect(sent.answer).toMatchObject({
+      status: 507,
+      body: { code: 'disk-full', retryAfter: 5 },
+    })
 
     // The host sees it, also from a page that is opened now, and everything else is answered.
     expect(await troublesOf(room)).toMatchObject({

@@ -10,7 +10,7 @@ import type {
 import { storedVerdict } from '../acts/submit.ts'
 import type { Desk } from '../desk.ts'
 import type { RoomState, SubmissionState } from '../room/state.ts'
-import { sourceOf } from '../room/submission-detail.ts'
+import { sourceOf } from './source-of.ts'
 import { toldOf } from '../room/verdict-facts.ts'
 import { numberIn, textIn, textOrNull } from './columns.ts'
 
