@@ -13,6 +13,7 @@ import { RefusalLog } from './http/refusal-log.ts'
 import { FairQueue } from './queue/fair-queue.ts'
 import type { Waiting } from './queue/fair-queue.ts'
 import { Judging } from './queue/judging.ts'
+import { Places } from './queue/places.ts'
 import type { Judge } from './queue/judge-link.ts'
 import type { Place } from './place.ts'
 import { Relay } from './relay/relay.ts'
@@ -91,6 +92,12 @@ export async function buildDesk(parts: Parts): Promise<Desk> {
     },
   }
   refill(desk)
+  const places = new Places({
+    waiting: () => queue.all().map(({ id }) => id),
+    place: (id) => queue.place(id),
+    tell: (id) => tellById(desk, id),
+  })
+  desk.bell.hearRoom(() => places.changed())
   return desk
 }
 
@@ -107,11 +114,13 @@ function jobOf(
 }
 
 function tellAll(desk: Desk, all: readonly Waiting[]): void {
-  for (const { id } of all) {
-    const submission = desk.state.submissions.get(id)
-    if (submission !== undefined) tellOf(desk, submission)
-  }
+  for (const { id } of all) tellById(desk, id)
   desk.bell.ring()
+}
+
+function tellById(desk: Desk, id: string): void {
+  const submission = desk.state.submissions.get(id)
+  if (submission !== undefined) tellOf(desk, submission)
 }
 
 function noteTrouble(desk: Desk, why: string | null): void {
