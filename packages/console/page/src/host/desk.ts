@@ -31,12 +31,25 @@ export interface Desk {
   open(what: Opened | undefined): void
 }
 
+/** How long it is said that something was done; what was refused stays until it is dismissed. */
+const DONE_MS = 8000
+
 const deskKey: InjectionKey<Desk> = Symbol('desk')
 
 /** Makes the desk of a page; its components reach it by `useDesk`. */
 export function provideDesk(): Desk {
   const notice = shallowRef<Notice>()
+  let timer: ReturnType<typeof setTimeout> | undefined
   const opened = shallowRef<Opened>()
+
+  function say(next: Notice | undefined): void {
+    notice.value = next
+    clearTimeout(timer)
+    if (next?.isBad !== false) return
+    timer = setTimeout(() => {
+      notice.value = undefined
+    }, DONE_MS)
+  }
 
   async function send(
     method: 'POST' | 'PUT' | 'DELETE',
@@ -46,8 +59,8 @@ export function provideDesk(): Desk {
   ): Promise<boolean> {
     const answer = await ask(method, `/api/host/${path}`, body)
     const complaint = complaintOf(answer)
-    if (complaint !== undefined) notice.value = { text: complaint, isBad: true }
-    else notice.value = done === '' ? undefined : { text: done, isBad: false }
+    if (complaint !== undefined) say({ text: complaint, isBad: true })
+    else say(done === '' ? undefined : { text: done, isBad: false })
     return complaint === undefined
   }
 
@@ -56,9 +69,7 @@ export function provideDesk(): Desk {
     opened,
     act: (path, body, done) => send('POST', path, body, done),
     change: send,
-    say(next) {
-      notice.value = next
-    },
+    say,
     open(what) {
       opened.value = what
     },

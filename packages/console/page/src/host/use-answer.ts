@@ -7,6 +7,8 @@ export interface Fetched<Body> {
   readonly body: Readonly<ShallowRef<Body | undefined>>
   /** Why there is nothing, or nothing newer. */
   readonly complaint: Readonly<ShallowRef<string | undefined>>
+  /** Asks again now. */
+  again(): Promise<void>
 }
 
 /**
@@ -18,7 +20,7 @@ export function useAnswer<Body>(path: () => string, stamp: () => unknown): Fetch
   const complaint = shallowRef<string>()
   let asked = 0
 
-  async function fetchIt(): Promise<void> {
+  async function again(): Promise<void> {
     asked += 1
     const mine = asked
     const answer = await ask<Body>('GET', path())
@@ -34,6 +36,6 @@ export function useAnswer<Body>(path: () => string, stamp: () => unknown): Fetch
     },
     { flush: 'sync' },
   )
-  watch([path, stamp], () => void fetchIt(), { immediate: true })
-  return { body, complaint }
+  watch([path, stamp], () => void again(), { immediate: true })
+  return { body, complaint, again }
 }
