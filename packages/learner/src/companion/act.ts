@@ -8,7 +8,8 @@ import { failurePage } from '../check/failure-page.ts'
 import { givenHint, hintAt, nextHint } from '../hints/hints.ts'
 import type { Kit } from '../kit/open-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
-import { noteGraded, noteOpened, skip } from '../progress/note.ts'
+import { noteOpened, skip } from '../progress/note.ts'
+import { noteJudged } from '../room/note-judged.ts'
 import { history } from '../store/history.ts'
 import { catchUp, reset, restore } from '../store/replace.ts'
 import type { Replaced } from '../store/replace.ts'
@@ -80,7 +81,7 @@ async function done(tools: Tools, deed: Deed): Promise<Event | undefined> {
     case 'reset':
       return replaced(await reset(kit, slug))
     case 'graded':
-      return { kind: 'progress', progress: await noteGraded(kit, slug, deed) }
+      return { kind: 'progress', progress: await noteJudged(kit, deed.submission) }
     case 'released-hint': {
       const hint = await hintAt(kit, slug, deed.level)
       return { kind: 'room', sign: { kind: 'hint', given: { exercise: slug, hint } } }

@@ -22,9 +22,9 @@ export function inRoom(state: State, sign: RoomSign): Step {
 }
 
 /** Points are noted where they are more than what is noted already. */
-function gradedBy({ progress }: State, { exercise, standing }: Submission): readonly Effect[] {
-  if (standing.kind !== 'judged' || standing.verdict.total === 0) return []
-  const { points, total } = standing.verdict
-  const known = progress.exercises[exercise]?.graded?.points ?? -1
-  return points > known ? [{ kind: 'graded', slug: exercise, points, total }] : []
+function gradedBy({ progress }: State, submission: Submission): readonly Effect[] {
+  const { exercise: slug, standing } = submission
+  if (standing.kind !== 'judged') return []
+  const known = progress.exercises[slug]?.graded?.points ?? -1
+  return standing.verdict.points > known ? [{ kind: 'graded', slug, submission }] : []
 }

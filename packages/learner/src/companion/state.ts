@@ -1,3 +1,5 @@
+import type { Submission } from '@five-pillars/room'
+
 import type { BriefLink } from '../check/brief-link.ts'
 import type { Checked } from '../check/create-runner.ts'
 import type { Hint } from '../hints/hints.ts'
@@ -96,12 +98,7 @@ export type Effect =
   | { readonly kind: 'hand'; readonly slug: string; readonly isRaised: boolean }
   | { readonly kind: 'attempt'; readonly checked: Checked }
   | { readonly kind: 'released-hint'; readonly slug: string; readonly level: number }
-  | {
-      readonly kind: 'graded'
-      readonly slug: string
-      readonly points: number
-      readonly total: number
-    }
+  | { readonly kind: 'graded'; readonly slug: string; readonly submission: Submission }
   | { readonly kind: 'leave-to-show'; readonly submission: string; readonly isGiven: boolean }
   | { readonly kind: 'end' }
 

@@ -144,8 +144,8 @@ function replay(state: State): Step {
 }
 
 function judgedToken({ room, slug }: State): string | undefined {
-  const standing = room?.submissions[slug]?.standing
-  return standing?.kind === 'judged' ? (standing.verdict.replay ?? undefined) : undefined
+  const sent = room?.submissions[slug]?.standing
+  return sent?.kind === 'judged' ? (sent.verdict.replay ?? undefined) : undefined
 }
 
 function next(state: State): Step {

@@ -111,7 +111,7 @@ async function textOf({ body }: Response): Promise<string> {
 }
 
 /** The system's word for what went wrong, however deep it lies. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && typeof error.code === 'string') return error.code
   return error.cause === undefined ? error.name : codeOf(error.cause)

@@ -1,10 +1,10 @@
 import type { Submission } from '@five-pillars/room'
 
 import type { Kit } from '../kit/open-kit.ts'
-import { noteGraded } from '../progress/note.ts'
 import { waitAfter } from './follow.ts'
 import type { Pace } from './follow.ts'
 import { ownMembership } from './membership.ts'
+import { noteJudged } from './note-judged.ts'
 import { troubleOfAnswer } from './own-console.ts'
 import { askStanding } from './submit.ts'
 
@@ -55,9 +55,7 @@ export async function awaitVerdict(
     if (failed === 0) onAway(trouble.message)
     failed += 1
   }
-  if (now.standing.kind === 'judged' && now.standing.verdict.total > 0) {
-    await noteGraded(kit, now.exercise, now.standing.verdict)
-  }
+  await noteJudged(kit, now)
   return now
 }
 

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 const OBEYED = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
 
 /** A text that came from another machine, so that it can be shown in a terminal. */
-export function inert(text: string): string {
+function inert(text: string): string {
   return stripVTControlCharacters(text).replaceAll(OBEYED, '')
 }
 

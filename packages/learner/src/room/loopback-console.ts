@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
@@ -221,11 +220,6 @@ export class LoopbackConsole {
     this.#onStream?.()
     this.#onStream = undefined
   }
-}
-
-/** An id for a question of the host. */
-export function anId(): string {
-  return randomUUID()
 }
 
 function eventText(event: LearnerEvent): string {

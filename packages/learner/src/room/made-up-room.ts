@@ -31,7 +31,7 @@ export function aSubmission(exercise: string, number: number): Submission {
 }
 
 /** At a quarter to eleven in the zone of whoever runs the tests. */
-export const QUARTER_TO_ELEVEN = new Date(2026, 10, 27, 10, 45).getTime()
+const QUARTER_TO_ELEVEN = new Date(2026, 10, 27, 10, 45).getTime()
 
 export function anAnnouncement(text: string, minutesLater = 0): Announcement {
   return { text, at: QUARTER_TO_ELEVEN + minutesLater * 60_000 }

@@ -54,7 +54,7 @@ export function troubleOfAnswer(
   }
 }
 
-export function comeBack(origin: string): string {
+function comeBack(origin: string): string {
   return `Come back with: npx five-pillars join ${origin}`
 }
 

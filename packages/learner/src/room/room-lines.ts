@@ -33,8 +33,12 @@ function blockText(block: Now, width: number): string {
   if (whole.length <= width) return whole
   const end = endText(block)
   const room = width - end.length - 2
-  if (end === '') return `${block.title.slice(0, Math.max(TITLE_MIN, width - 1)).trimEnd()}…`
-  return room < TITLE_MIN ? end : `${block.title.slice(0, room - 1).trimEnd()}…, ${end}`
+  if (end === '') return cut(block.title, Math.max(TITLE_MIN, width))
+  return room < TITLE_MIN ? end : `${cut(block.title, room)}, ${end}`
+}
+
+function cut(text: string, length: number): string {
+  return `${text.slice(0, length - 1).replace(/[\s,.;:]+$/, '')}…`
 }
 
 function standingWord({ standing }: Submission): string {
@@ -97,15 +101,24 @@ export function formatSubmission(submission: Submission, screen: Screen): string
 
 type Told = Extract<Submission['standing'], { kind: 'judged' }>['verdict']
 
-/** On a screen a key stands for the command, which would be cut. */
-function verdictLines({ text, replay }: Told, width: number): string[] {
-  const worded = text
-    .trimEnd()
-    .split('\n')
-    .filter((line) => !line.trim().startsWith('Again: '))
+/** On a screen a key stands for the command, which would be cut; a table is as wide as the screen. */
+function verdictLines({ state, text, replay, promises }: Told, width: number): string[] {
+  const worded = text.trimEnd().split('\n')
+  if (state === 'passed') {
+    const [title = ''] = worded
+    return [title, '', ...promises.flatMap((promise) => promiseRow(promise, width))]
+  }
+  const told = worded.filter((line) => !line.trim().startsWith('Again: '))
   const again = '  Again: r runs it once more, with your file as it is now.'
-  const lines = replay === null ? worded : [...worded, again]
+  const lines = replay === null ? told : [...told, again]
   return lines.flatMap((line) => (line.length <= width ? [line] : goneOn(line, width)))
+}
+
+function promiseRow({ text, earned, points }: Told['promises'][number], width: number): string[] {
+  const right = `${earned} of ${points}`
+  const room = width - right.length - 2
+  const [first = '', ...more] = wrapAfter('  ✓ ', text, room)
+  return [`${first.padEnd(room)}  ${right}`, ...more]
 }
 
 function goneOn(line: string, width: number): string[] {

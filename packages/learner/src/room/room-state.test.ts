@@ -1,5 +1,5 @@
 import { kitVersion } from '@five-pillars/judge'
-import type { LearnerEvent } from '@five-pillars/room'
+import type { LearnerEvent, Submission } from '@five-pillars/room'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -11,6 +11,29 @@ import type { RoomSign, RoomState } from './room-state.ts'
 const linked = { kind: 'linked', kit: '0.1.0' } as const
 const hears = (event: LearnerEvent): RoomSign => ({ kind: 'heard', event })
 const in60 = { columns: 60, color: false }
+
+const passed: Submission = {
+  ...aSubmission('quorum', 100),
+  standing: {
+    kind: 'judged',
+    verdict: {
+      state: 'passed',
+      points: 60,
+      total: 60,
+      promises: [
+        {
+          id: 'no-larger',
+          text: 'A quorum is no larger than it must be, whoever counts.',
+          state: 'passed',
+          points: 60,
+          earned: 60,
+        },
+      ],
+      text: '✓ quorum\n\n  as wide as another screen\n',
+      replay: null,
+    },
+  },
+}
 
 /** What is shown of a submission below the title. */
 function sentLines(room: RoomState, slug: string): string {
@@ -50,9 +73,9 @@ describe('the room', () => {
     expect(roomLine(aRoom(), 'quorum', 80)).toBe('Room: asking the console…')
     expect(roomLine(aRoom(linked), 'quorum', 80)).toBe('Room: you are in as Ada')
     const rest = '2 new: m · judged 80 of 100 · hand raised'
-    expect([80, 70, 60].map((width) => roomLine(full, 'quorum', width))).toEqual([
+    expect([80, 72, 60].map((width) => roomLine(full, 'quorum', width))).toEqual([
       `Room: Count votes, until 10:45 · ${rest}`,
-      `Room: Count v…, until 10:45 · ${rest}`,
+      `Room: Count vo…, until 10:45 · ${rest}`,
       `Room: until 10:45 · ${rest}`,
     ])
     const away = aRoom(
@@ -111,6 +134,13 @@ describe('the room', () => {
     expect(sentLines(full, 'quorum')).toContain(
       '✗ quorum  failed  80 of 100 points\n\n  Two of three said yes.\n  Again: r runs it once more, with your file as it is now.\n',
     )
+    const rows = sentLines(aRoom(hears({ kind: 'submission', submission: passed })), 'quorum')
+    expect(rows.split('\n').slice(0, 4)).toEqual([
+      '✓ quorum',
+      '',
+      '  ✓ A quorum is no larger than it must be, whoever  60 of 60',
+      '    counts.',
+    ])
     expect(sentLines(aRoom({ kind: 'waiting', slugs: ['quorum'] }), 'quorum')).toContain(
       'waits on this disk',
     )

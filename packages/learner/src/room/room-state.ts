@@ -39,7 +39,7 @@ export interface RoomState {
   readonly unread: number
 }
 
-export interface ReleasedHint {
+interface ReleasedHint {
   readonly exercise: string
   readonly hint: Hint
 }

@@ -7,6 +7,7 @@ import { joinedKit } from './joined-kit.ts'
 import { LoopbackConsole } from './loopback-console.ts'
 import { ownMembership } from './membership.ts'
 import { outbox } from './outbox.ts'
+import { noteJudged } from './note-judged.ts'
 import { roomSource } from './room-source.ts'
 import { sendWaiting, submitWork } from './submit.ts'
 import { catchUp } from '../store/replace.ts'
@@ -102,7 +103,7 @@ describe('a verdict', () => {
 })
 
 describe('a working version of the host', () => {
-  test('is put in place byte for byte once it is released, and is none before', async () => {
+  test('is put in place byte for byte once it is released, and earns nothing', async () => {
     await using place = await joinedKit()
     const { folder, room } = place
     const sources = [roomSource(folder.kit)]
@@ -114,6 +115,10 @@ describe('a working version of the host', () => {
     const { from } = await catchUp(folder.kit, 'quorum', sources)
     expect(from).toBe('the working version that your host released')
     expect(new TextDecoder().decode(await folder.kit.disk.read(folder.file))).toBe(source)
+    const sent = await submitWork(folder.kit, 'quorum')
+    if (sent.kind !== 'sent') throw new Error('not sent')
+    const { exercises } = await noteJudged(folder.kit, room.judge(sent.submission.id, 100))
+    expect(exercises['quorum']?.graded).toBeNull()
     await room.kill()
     await expect(catchUp(folder.kit, 'quorum', sources)).rejects.toMatchObject({
       code: 'console-away',

@@ -163,10 +163,9 @@ async function sentBefore(
   membership: Membership,
   { exercise, learner, source }: Letter,
 ): Promise<Exclude<Submitted, { kind: 'waits' }> | undefined> {
-  const content = await kit.disk.read(sentFile(kit, exercise))
-  const sent = content && sentIn(content)
+  const sent = await sentText(kit, exercise)
   const hash = hashOf(new TextEncoder().encode(source))
-  if (!sent || sent.learner !== learner || sent.hash !== hash) return undefined
+  if (sent === undefined || sent.learner !== learner || sent.hash !== hash) return undefined
   const answer = await askStanding(membership, sent.id)
   if (answer.kind === 'away') return { kind: 'there', why: troubleOfAnswer(membership, answer) }
   if (answer.kind !== 'answered') return undefined
@@ -175,7 +174,13 @@ async function sentBefore(
   return { kind: 'sent', submission: answer.value, isAgain: true }
 }
 
-function sentIn(content: Uint8Array): z.infer<typeof sentSchema> | undefined {
+/** What was sent last of an exercise; undefined where nothing was, or it is not known. */
+export async function sentText(
+  kit: Kit,
+  slug: string,
+): Promise<z.infer<typeof sentSchema> | undefined> {
+  const content = await kit.disk.read(sentFile(kit, slug))
+  if (content === undefined) return undefined
   try {
     return sentSchema.safeParse(JSON.parse(new TextDecoder().decode(content))).data
   } catch {
