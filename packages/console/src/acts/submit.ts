@@ -95,7 +95,7 @@ function sameAgain(
 }
 
 /** What judges it alike: the same text of the same exercise, by this kit and Node, from the same seed. */
-export function waitingOf(
+function waitingOf(
   { kit }: Pick<Desk, 'kit'>,
   {
     id,

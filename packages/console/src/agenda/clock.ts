@@ -15,7 +15,7 @@ export interface Agenda {
 }
 
 /** A block that is over. */
-export interface DoneBlock {
+interface DoneBlock {
   readonly block: string
   readonly from: number
   readonly to: number

@@ -42,7 +42,7 @@ export interface DoorParts {
 }
 
 /** How slow a request may be, in milliseconds. */
-export interface Patience {
+interface Patience {
   readonly headersMs: number
   readonly requestMs: number
   /** How often it is looked. */

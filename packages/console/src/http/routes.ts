@@ -1,7 +1,7 @@
 import { learnerRoutes } from '@five-pillars/room'
 
 /** Who asks: with the host's key, with a learner's token, with neither, or with what is no good. */
-export type Role = 'nobody' | 'learner' | 'host'
+type Role = 'nobody' | 'learner' | 'host'
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -26,7 +26,7 @@ export class JudgeGone extends Error {
 type WithoutJob<One> = One extends { job: number } ? Omit<One, 'job'> : never
 
 /** What the judge is asked for. */
-export type Question = WithoutJob<Asked>
+type Question = WithoutJob<Asked>
 
 /** Takes a submission to a verdict; rejects with `JudgeGone` when there is no judge to answer. */
 export interface Judge {

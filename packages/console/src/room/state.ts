@@ -73,7 +73,7 @@ export interface LearnerState {
   readonly cells: Map<string, Cell>
 }
 
-export interface ReleaseState extends Release {
+interface ReleaseState extends Release {
   readonly at: number
   /** Null: the whole room. */
   readonly learner: string | null
