@@ -111,11 +111,9 @@ function say(
   console.log(`Learners join   npx five-pillars join ${strong(url)}`)
   console.log(`Room code       ${strong(roomCode)}`)
   console.log(`Your page       ${strong(hostUrl)}`)
-  console.error(
-    'Your page is for you alone: whoever has this address is the host. It is new each time.',
-  )
+  console.error('Keep that last address to yourself: whoever has it is the host.')
   if (hostname === LOOPBACK && options.publicUrl === undefined) {
-    console.error('Only this machine can reach it. For learners: --lan <address>, or --public-url.')
+    console.error('Only this machine can reach it. For others: --lan <address>.')
   }
   console.error(`The room is kept in ${options.room}. Stop with Ctrl-C.`)
 }
@@ -144,7 +142,11 @@ async function askedFor(addresses: readonly LanAddress[]): Promise<string> {
       'Who may reach the console? Everybody in a network that you choose can open its pages.',
     options: [
       { value: LOOPBACK, label: 'This machine only', hint: 'to prepare and to try out' },
-      ...addresses.map(({ address, name }) => ({ value: address, label: address, hint: name })),
+      ...addresses.map(({ address, name }) => ({
+        value: address,
+        label: address,
+        hint: `everybody in that network, by ${name}`,
+      })),
     ],
   })
   if (isCancel(answer)) throw new CliError('cancelled', 'Nothing was opened.', 'Run it again.')

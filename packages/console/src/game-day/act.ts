@@ -7,9 +7,11 @@ import { putDocument } from '../store/documents.ts'
 import type { GameDayState, TeamState } from './state.ts'
 import { mixedTeams, ownTeams } from './teams.ts'
 
-/** The parts of a shop. */
+const TUNING = 'game-day'
+
+/** What a team brings: the parts of a shop, and how it is set. */
 function parts(): readonly string[] {
-  return exerciseBySlug('game-day').parts ?? []
+  return [...(exerciseBySlug(TUNING).parts ?? []), TUNING]
 }
 
 export type GameDayAct =
@@ -82,19 +84,19 @@ async function resultOf(
 ): Promise<TeamState['result'] | undefined> {
   const { exercises, state, judge } = desk
   const dirOf = (slug: string): string => exercises.get(slug)?.dir ?? ''
+  const sources = team.parts.map(({ slug, submission }) => {
+    const one = state.submissions.get(submission ?? '')
+    return { slug, source: one === undefined ? null : sourceOf(desk, one) }
+  })
   try {
     const answered = await judge.ask({
       kind: 'game-day',
-      exerciseDir: dirOf('game-day'),
+      exerciseDir: dirOf(TUNING),
       seed,
-      parts: team.parts.map(({ slug, submission }) => {
-        const one = state.submissions.get(submission ?? '')
-        return {
-          slug,
-          exerciseDir: dirOf(slug),
-          source: one === undefined ? null : sourceOf(desk, one),
-        }
-      }),
+      tuning: sources.find(({ slug }) => slug === TUNING)?.source ?? null,
+      parts: sources
+        .filter(({ slug }) => slug !== TUNING)
+        .map((part) => ({ ...part, exerciseDir: dirOf(part.slug) })),
     })
     if (answered.kind === 'day') return answered.result
     return { kind: 'refused', why: 'why' in answered ? answered.why : 'It was not played.' }

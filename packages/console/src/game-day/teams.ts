@@ -2,9 +2,7 @@ import type { LearnerState, SubmissionState } from '../room/state.ts'
 import type { TeamState } from './state.ts'
 
 /** The part of each learner that is played: the best one, and of equal ones the newest. */
-function bestOf(
-  submissions: Iterable<SubmissionState>,
-): ReadonlyMap<string, SubmissionState> {
+function bestOf(submissions: Iterable<SubmissionState>): ReadonlyMap<string, SubmissionState> {
   const best = new Map<string, SubmissionState>()
   for (const one of submissions) {
     if (one.verdict === null) continue

@@ -27,6 +27,8 @@ export const askedSchema = z.discriminatedUnion('kind', [
     job: jobId,
     exerciseDir: z.string(),
     seed: z.number().int().nonnegative(),
+    /** Null: the values as the exercise comes with them. */
+    tuning: z.string().nullable(),
     parts: z.array(
       z.object({
         slug: z.string(),

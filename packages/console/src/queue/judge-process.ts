@@ -63,41 +63,33 @@ function traced({ slug, source, exerciseDir, token }: Of<'trace'>): Promise<unkn
   })
 }
 
-function played({ exerciseDir, seed, parts }: Of<'game-day'>): Promise<DayResult> {
-  const files = parts.flatMap(({ slug, source }) => (source === null ? [] : [{ slug, source }]))
+function played({ exerciseDir, seed, tuning, parts }: Of<'game-day'>): Promise<DayResult> {
+  const given = [...parts, { slug: TUNING, source: tuning }]
+  const files = given.flatMap(({ slug, source }) => (source === null ? [] : [{ slug, source }]))
   return withFiles(files, async (paths) => {
+    const fileOf = (slug: string): string | undefined =>
+      paths[files.findIndex((file) => file.slug === slug)]
+    const tuningFile = fileOf(TUNING)
     const day = await playGameDay({
       exerciseDir,
       seed,
+      ...(tuningFile === undefined ? {} : { tuning: tuningFile }),
       parts: parts.map((part) => {
-        const index = files.findIndex(({ slug }) => slug === part.slug)
-        const file = paths[index] ?? referenceOf(part)
-        return { slug: part.slug, exerciseDir: part.exerciseDir, file }
+        const file = fileOf(part.slug)
+        return { ...part, ...(file === undefined ? { isMissing: true } : { file }) }
       }),
     })
     if (day.kind === 'refused') return { kind: 'refused', why: day.text }
-    const { total, inTime, recovery, scaling, pages } = day.score
     const { lost, stopped } = day.sheet
-    return {
-      kind: 'played',
-      total,
-      inTime,
-      recovery,
-      scaling,
-      pages,
-      lost,
-      stopped: stopped?.text ?? null,
-    }
+    return { kind: 'played', ...day.score, lost, stopped: stopped?.text ?? null }
   })
 }
 
+/** The exercise whose file is no part of the shop, but how it is set. */
+const TUNING = 'game-day'
+
 type Of<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>
 type DayResult = Extract<Answered, { kind: 'day' }>['result']
-
-/** The host's own starter would be found missing: what nobody has is the reference's. */
-function referenceOf({ slug, exerciseDir }: { slug: string; exerciseDir: string }): string {
-  return path.join(exerciseDir, 'hidden', 'solution', `${slug}.ts`)
-}
 
 /** Writes sources to files that are gone afterwards. */
 async function withFiles<Result>(

@@ -13,7 +13,7 @@ export class Places {
   readonly #parts: PlacesParts
   /** What each was told last. */
   #told = new Map<string, number>()
-  #timer: NodeJS.Timeout | undefined
+  #isPlanned = false
 
   constructor(parts: PlacesParts) {
     this.#parts = parts
@@ -21,11 +21,13 @@ export class Places {
 
   /** The line has changed. */
   changed(): void {
-    this.#timer ??= setTimeout(() => this.#tellAll(), SPACING_MS).unref()
+    if (this.#isPlanned) return
+    this.#isPlanned = true
+    setTimeout(() => this.#tellAll(), SPACING_MS).unref()
   }
 
   #tellAll(): void {
-    this.#timer = undefined
+    this.#isPlanned = false
     const told = new Map<string, number>()
     for (const id of this.#parts.waiting()) {
       const place = this.#parts.place(id)

@@ -6,7 +6,7 @@ import type { BrokenPromise, ReleaseMade, RoomView, ShownRun } from '../view.ts'
 import { boardRows, promiseOf } from './board.ts'
 import { brokenPromises, smallestRun } from './broken.ts'
 import type { RoomState, SubmissionState } from './state.ts'
-import { storyFor } from './verdict-facts.ts'
+import { smallestRunFor } from './verdict-facts.ts'
 
 /** More than these nobody reads. */
 const MOST_ANNOUNCEMENTS = 20
@@ -104,7 +104,7 @@ export function storyOf(desk: Desk, submission: SubmissionState): string | undef
   if (known !== undefined) return known
   const verdict = storedVerdict(desk, key)
   if (verdict === undefined) return undefined
-  const story = storyFor(verdict)
+  const story = smallestRunFor(verdict)
   if (stories.size >= STORIES_MAX) stories.clear()
   stories.set(key, story)
   return story

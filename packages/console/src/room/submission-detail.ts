@@ -3,6 +3,7 @@ import { storedVerdict } from '../acts/submit.ts'
 import type { Desk } from '../desk.ts'
 import type { SubmissionDetail } from '../view.ts'
 import { sourceOf } from '../store/source-of.ts'
+import { storyOf } from './room-view.ts'
 import { submissionRow } from './groups.ts'
 import type { SubmissionState } from './state.ts'
 import { toldOf } from './verdict-facts.ts'
@@ -19,7 +20,8 @@ export async function submissionDetail(
     exercise: submission.exercise,
     source: sourceOf(desk, submission),
     promises: told?.promises ?? [],
-    story: told === undefined || told.state === 'passed' ? null : told.text,
+    story:
+      told === undefined || told.state === 'passed' ? null : (storyOf(desk, submission) ?? null),
     replay: told?.replay ?? null,
     trace: await traceOf(desk, submission),
   }

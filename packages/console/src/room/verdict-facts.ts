@@ -49,14 +49,27 @@ export function toldOf(verdict: Verdict): ToldVerdict {
 
 /** What the terminal shows of a verdict, without what only a host can do. */
 export function storyFor(verdict: Verdict): string {
+  return linesFor(verdict)
+    .filter((line) => !/^\s*Again: npx five-pillars judge /.test(line))
+    .join('\n')
+    .trimEnd()
+}
+
+/** The broken promise and its smallest run alone, for people who look at a screen. */
+export function smallestRunFor(verdict: Verdict): string {
+  const [, ...lines] = linesFor(verdict)
+  return lines
+    .filter((line) => !/^\s*Again: /.test(line))
+    .map((line) => line.replace(/^ {2}/, ''))
+    .join('\n')
+    .trim()
+}
+
+function linesFor(verdict: Verdict): readonly string[] {
   const texts = new Map(verdict.promises.map(({ id, text }) => [id, text]))
   const tests = verdict.tests.map((test) => ({
     ...test,
     id: texts.get(test.promise ?? '') ?? 'a promise of the brief',
   }))
-  return formatVerdict({ ...verdict, tests }, { columns: COLUMNS, color: false })
-    .split('\n')
-    .filter((line) => !/^\s*Again: npx five-pillars judge /.test(line))
-    .join('\n')
-    .trimEnd()
+  return formatVerdict({ ...verdict, tests }, { columns: COLUMNS, color: false }).split('\n')
 }
