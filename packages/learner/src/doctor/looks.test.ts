@@ -167,7 +167,7 @@ describe('told by the network', () => {
 })
 
 describe('the console of a room', () => {
-  const file = path.join(folder, '.five-pillars/room/membership.json')
+  const file = path.join(folder, '.five-pillars/joined/membership.json')
   const version = '0.1.0'
 
   test('answers, or is away, or of another kit, and its learner is in no room before', async () => {

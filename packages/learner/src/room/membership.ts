@@ -21,7 +21,7 @@ export type Membership = Readonly<z.infer<typeof membershipSchema>>
 
 /** Folder of all that is about the room. */
 export function roomFolder({ work }: Kit): string {
-  return path.join(work, 'room')
+  return path.join(work, 'joined')
 }
 
 export function membershipFile(kit: Kit): string {

@@ -17,7 +17,7 @@ const HELLO_CHARACTERS_MAX = 10_000
  * @returns {Promise<{ outcome: string, detail?: string }>}
  */
 export async function lookAtConsole({ root }, { version }) {
-  const origin = originIn(path.join(root, '.five-pillars/room/membership.json'))
+  const origin = originIn(path.join(root, '.five-pillars/joined/membership.json'))
   if (origin === undefined) return { outcome: 'none' }
   const said = await ask(origin)
   if (said === undefined) return { outcome: 'away', detail: origin }
