@@ -134,7 +134,6 @@ describe('command line', () => {
     ['join', 'ftp://192.168.1.20'],
     ['submit', 'qourum'],
     ['hand', '--up'],
-    ['leave', 'now'],
     ['hint', 'load-balancr'],
     ['progress', '--path', 'intern'],
     ['progress', '--graded', 'package.json'],
