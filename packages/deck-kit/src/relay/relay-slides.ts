@@ -22,10 +22,14 @@ export function relaySlides(served: Served): void {
     return { page: nav.currentSlideNo.value, clicks: nav.clicks.value, total }
   }
 
-  /** A slide has fewer clicks, or a deck fewer slides, than somebody thought: they are told so. */
-  async function go({ page, clicks }: Position): Promise<void> {
-    if (!nav.hasPrimarySlide.value) return
-    await nav.go(Math.min(page, nav.total.value), clicks)
+  /** Where the talk went while this window showed no slide: it was loading, or shows an overview. */
+  let missed: Position | undefined
+
+  async function go(to: Position): Promise<void> {
+    missed = nav.hasPrimarySlide.value ? undefined : to
+    if (missed !== undefined) return
+    await nav.go(Math.min(to.page, nav.total.value), to.clicks)
+    // A slide has fewer clicks, or a deck fewer slides, than somebody thought: they are told so.
     moved()
   }
 
@@ -48,4 +52,7 @@ export function relaySlides(served: Served): void {
       if (nav.hasPrimarySlide.value) moved()
     },
   )
+  watch(nav.hasPrimarySlide, (isSlide) => {
+    if (isSlide && missed !== undefined) void go(missed)
+  })
 }
