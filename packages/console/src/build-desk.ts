@@ -17,6 +17,7 @@ import { Places } from './queue/places.ts'
 import type { Judge } from './queue/judge-link.ts'
 import type { Place } from './place.ts'
 import { Relay } from './relay/relay.ts'
+import { ServedScripts } from './relay/served-script.ts'
 import { sourceOf } from './store/source-of.ts'
 import { loadPhones } from './acts/phones.ts'
 import { newRoomCode, newToken } from './secrets.ts'
@@ -74,6 +75,8 @@ export async function buildDesk(parts: Parts): Promise<Desk> {
     judge,
     folder,
     relay: new Relay(newToken()),
+    scripts: new ServedScripts(),
+    root: parts.root,
     phones: loadPhones(db),
     refusals: new RefusalLog(path.join(folder, 'refused.log')),
     troubles: new Map(),

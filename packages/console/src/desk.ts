@@ -6,6 +6,7 @@ import type { Judging } from './queue/judging.ts'
 import type { Rates } from './http/rates.ts'
 import type { RefusalLog } from './http/refusal-log.ts'
 import type { Relay } from './relay/relay.ts'
+import type { ServedScripts } from './relay/served-script.ts'
 import type { RoomState } from './room/state.ts'
 import type { Database } from './store/database.ts'
 import type { Trouble } from './view.ts'
@@ -21,6 +22,10 @@ export interface Desk {
   readonly judge: Judge
   /** Where the talk is, and what stands on its slides. */
   readonly relay: Relay
+  /** Scripts of built decks, as phones get them. */
+  readonly scripts: ServedScripts
+  /** The repository's folder: built decks are below it. */
+  readonly root: string
   /** What phones show themselves with: hashes, and what each may do. */
   readonly phones: Map<string, 'follow' | 'remote'>
   readonly refusals: RefusalLog

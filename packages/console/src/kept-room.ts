@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { oneDay } from '@five-pillars/content'
 import { kitVersion } from '@five-pillars/judge/facts'
 
-import { forgetIn } from './acts/forget.ts'
 import type { ExportProgress } from './after/export-room.ts'
+import { forgetRoom } from './after/forget-room.ts'
+import type { Forgotten } from './after/forget-room.ts'
 import { ConsoleError } from './console-error.ts'
 import { loadExercises } from './exercise-facts.ts'
 import { newRoomCode } from './secrets.ts'
@@ -52,14 +52,11 @@ export function keptRoomName(folder: string): string {
  *
  * @param confirm its name, so that nobody deletes another one
  */
-export async function forgetKeptRoom(folder: string, confirm: string): Promise<void> {
+export async function forgetKeptRoom(folder: string, confirm: string): Promise<Forgotten> {
   using db = openKept(folder)
   const { name } = stateOf(db)
   if (confirm !== name) throw new ConsoleError('not-its-name', `"${name}"`)
-  forgetIn(db)
-  for (const left of ['refused.log', 'refused.log.1', 'judging']) {
-    await rm(path.join(folder, left), { recursive: true, force: true })
-  }
+  return await forgetRoom(db, folder)
 }
 
 function openKept(folder: string): Database {

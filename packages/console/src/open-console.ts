@@ -103,14 +103,11 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
 
 async function serveDesk(desk: Desk, options: ConsoleOptions, place: Place): Promise<Console> {
   const hostKey = newToken()
-  const closing = new AbortController()
   const hostFeed = new ViewFeed(desk.bell, () => roomView(desk))
   const screenFeed = new ViewFeed(desk.bell, () => screenView(desk))
   const app = createApp({
     desk,
     hostKey,
-    root: options.root,
-    closing: closing.signal,
     hostFeed,
     screenFeed,
     keyRates: new Rates(WRONG_KEYS_A_SECOND, WRONG_KEYS_BURST),
@@ -136,7 +133,6 @@ async function serveDesk(desk: Desk, options: ConsoleOptions, place: Place): Pro
       return desk.judge.pid
     },
     async close() {
-      closing.abort()
       for (const feed of [hostFeed, screenFeed]) feed.close()
       await closeDesk(desk, server)
     },

@@ -171,8 +171,16 @@ async function exportDay(folder: string, to: string): Promise<void> {
 async function forget(folder: string, given: string | undefined): Promise<void> {
   const { forgetKeptRoom, keptRoomName } = await import('@five-pillars/console')
   const name = keptRoomName(folder)
-  await forgetKeptRoom(folder, given ?? (await askedName(name)))
+  const { searched } = await forgetKeptRoom(folder, given ?? (await askedName(name)))
+  const { texts, files, bytes, foundIn } = searched
+  if (foundIn.length > 0) {
+    const fix = `Delete the whole folder ${folder}: with it goes the agenda, and nothing else.`
+    throw new CliError('not-forgotten', `Something personal is left in ${foundIn.join(', ')}.`, fix)
+  }
   console.log(`All names, files, verdicts and checks of "${name}" are deleted.`)
+  const where = `every byte of ${files} files (${Math.ceil(bytes / 1024)} kB)`
+  console.log(`Looked for ${texts} texts of persons in ${where} of ${folder}: none is left.`)
+  console.error('What you exported lies elsewhere, and is yours to delete.')
 }
 
 async function askedName(name: string): Promise<string> {

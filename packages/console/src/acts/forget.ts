@@ -1,16 +1,20 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
-
+import { forgetRoom } from '../after/forget-room.ts'
+import type { Forgotten } from '../after/forget-room.ts'
 import type { Desk } from '../desk.ts'
 import { NO_GAME_DAY } from '../game-day/state.ts'
-import type { Database } from '../store/database.ts'
-import { putDocument } from '../store/documents.ts'
+import { endPhones } from './phones.ts'
 
-/** Deletes all that is of a person: names, files, verdicts, checks, hands, and who was refused what. */
-export async function forgetRoom(desk: Desk): Promise<void> {
-  const { state, db } = desk
-  forgetIn(db)
-  desk.queue.remove(() => true)
+/** How often it is looked whether the judge has ended what it was at. */
+const LOOK_MS = 50
+
+/**
+ * Forgets everybody in a room that is open: their machines are told, nothing more is taken from them,
+ * and what is being judged ends first, so that nothing of it is written afterwards.
+ */
+export async function forgetOpenRoom(desk: Desk): Promise<Forgotten> {
+  const { db, state, queue, judging, bell } = desk
+  bell.tellAll({ kind: 'gone', why: 'forgotten' })
+  db.write(() => db.run('UPDATE learners SET token_hash = NULL'))
   state.learners.clear()
   state.submissions.clear()
   state.releases.length = 0
@@ -19,21 +23,14 @@ export async function forgetRoom(desk: Desk): Promise<void> {
   state.gameDay = NO_GAME_DAY
   state.judged = 0
   desk.relay.show(null)
-  desk.bell.tellAll({ kind: 'gone', why: 'forgotten' })
-  desk.bell.ring()
+  endPhones(desk)
+  while (judging.size > 0) {
+    queue.remove(() => true)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+  queue.remove(() => true)
   await desk.refusals.forget()
-  await rm(path.join(desk.folder, 'judging'), { recursive: true, force: true })
-}
-
-/** The same in the store alone; nothing of it can be found in the file afterwards. */
-export function forgetIn(db: Database): void {
-  db.write(() => {
-    for (const table of ['hands', 'attempts', 'releases', 'announcements', 'submissions']) {
-      db.run(`DELETE FROM ${table}`)
-    }
-    for (const table of ['verdicts', 'sources', 'learners']) db.run(`DELETE FROM ${table}`)
-    putDocument(db, 'shown', null)
-    putDocument(db, 'game-day', NO_GAME_DAY)
-  })
-  db.vacuum()
+  const forgotten = await forgetRoom(db, desk.folder)
+  bell.ring()
+  return forgotten
 }

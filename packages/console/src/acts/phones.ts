@@ -1,4 +1,7 @@
+import { MAX_LEARNERS } from '@five-pillars/room'
+
 import type { Desk } from '../desk.ts'
+import { Refused } from '../http/refused.ts'
 import { hashed, newToken } from '../secrets.ts'
 import { textIn } from '../store/columns.ts'
 import type { Database } from '../store/database.ts'
@@ -36,6 +39,25 @@ function newPhone({ db, phones, state, bell, now }: Desk, role: PhoneRole): stri
   return token
 }
 
+/** So many phones come in; who scans the code again and again is one of them each time. */
+const PHONES_MAX = 4 * MAX_LEARNERS
+
+/**
+ * What one phone proves itself with from now on. Each has its own: all that follow came by the same
+ * code, and are counted one by one.
+ */
+export function newPhoneSession({ db, phones, now }: Desk, role: PhoneRole): string {
+  if (phones.size >= PHONES_MAX) {
+    throw new Refused('room-full', 'Too many phones came in: the host may end them and begin anew.')
+  }
+  const session = newToken()
+  db.write(() =>
+    db.run('INSERT INTO keys (hash, role, at) VALUES (?, ?, ?)', hashed(session), role, now()),
+  )
+  phones.set(hashed(session), role)
+  return session
+}
+
 /** Takes all phones their tokens: whoever follows or moves the talk has to scan a new code. */
 export function endPhones({ db, phones, state, bell }: Desk): void {
   db.write(() => {
@@ -53,6 +75,9 @@ export function followAddress({ state, address }: Desk): string | null {
 }
 
 /** What a token of a phone stands for. */
-export function phoneRole({ phones }: Pick<Desk, 'phones'>, token: string): PhoneRole | undefined {
+export function phoneRole(
+  { phones }: { readonly phones: ReadonlyMap<string, PhoneRole> },
+  token: string,
+): PhoneRole | undefined {
   return phones.get(hashed(token))
 }

@@ -29,13 +29,12 @@ export async function certificateFonts(pdf: PDFDocument): Promise<CertificateFon
   return {
     regular: await embed(pdf, fontOf('400Regular')),
     bold: await embed(pdf, bold),
-    canSet(text) {
-      const letters = [...text.normalize('NFC')]
-      const hasGlyph = (letter: string): boolean =>
-        bold.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
-      return letters.every((letter) => !NEEDS_SHAPING.test(letter) && hasGlyph(letter))
-    },
+    canSet: (text) => Array.from(text.normalize('NFC')).every((letter) => isSettable(letter, bold)),
   }
+}
+
+function isSettable(letter: string, font: Font): boolean {
+  return !NEEDS_SHAPING.test(letter) && font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
 }
 
 /** Only the glyphs that are used: the whole font is two hundred kilobytes. */

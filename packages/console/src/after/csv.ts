@@ -2,7 +2,7 @@
  * What a spreadsheet takes for the beginning of a formula, also after blanks, and as East Asian
  * keyboards write it (OWASP, "CSV Injection").
  */
-const FORMULA = /^[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
 
 /** A mark that tells Excel that a file is UTF-8; everybody else reads past it. */
 const BOM = '\uFEFF'

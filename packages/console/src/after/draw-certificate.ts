@@ -138,13 +138,13 @@ function drawLines(
 
 /** What no font has is a question mark, as in other places where a text cannot be set. */
 function settable({ canSet }: CertificateFonts, text: string): string {
-  const letters = [...text.normalize('NFC')]
+  const letters = Array.from(text.normalize('NFC'))
   return letters.map((letter) => (canSet(letter) ? letter : '?')).join('')
 }
 
 function fitted(text: string, font: PDFFont, size: number, width: number): string {
   if (font.widthOfTextAtSize(text, size) <= width) return text
-  const letters = [...text]
+  const letters = Array.from(text)
   while (letters.length > 0 && font.widthOfTextAtSize(`${letters.join('')}…`, size) > width) {
     letters.pop()
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { LearnerRecord, RoomRecord } from '../after/room-record.ts'
-import { forgetRoom } from '../acts/forget.ts'
+import { forgetOpenRoom } from '../acts/forget.ts'
 import { roomRecord } from '../store/room-record.ts'
 import type { Handlers } from './ask.ts'
 import { Refused } from './refused.ts'
@@ -24,8 +24,7 @@ export const afterHandlers: Handlers<keyof typeof afterRoutes> = {
     if (confirm !== desk.state.name) {
       throw new Refused('conflict', `Nothing was deleted: the room is called "${desk.state.name}".`)
     }
-    await forgetRoom(desk)
-    return c.json({})
+    return c.json(await forgetOpenRoom(desk))
   },
 }
 

@@ -13,30 +13,27 @@ import { hostHandlers } from './host-handlers.ts'
 import { identify, sessionCookie } from './identify.ts'
 import { learnerHandlers } from './learner-handlers.ts'
 import { routeText } from './refusal-log.ts'
+import { deckHandlers } from './deck-handlers.ts'
 import { pageHandlers } from './page-handlers.ts'
+import { phoneHandlers } from './phone-handlers.ts'
 import type { Rates } from './rates.ts'
-import { mountRelay } from './mount-relay.ts'
 import { Refused } from './refused.ts'
-import { routes } from './routes.ts'
+import { mayAsk, routes } from './routes.ts'
 import { slowDown } from './slow-down.ts'
-import type { Route, RouteName } from './routes.ts'
+import type { Role, Route, RouteName } from './routes.ts'
 import { eventStream } from './stream.ts'
 import type { ViewFeed } from './view-feed.ts'
 
 export interface AppParts {
   readonly desk: Desk
   readonly hostKey: string
-  /** The repository's folder, with the built decks. */
-  readonly root: string
-  /** Ends all streams. */
-  readonly closing: AbortSignal
   readonly hostFeed: ViewFeed
   readonly screenFeed: ViewFeed
   /** Wrong keys, by address. */
   readonly keyRates: Rates
 }
 
-export type App = Hono<{ Bindings: HttpBindings }>
+type App = Hono<{ Bindings: HttpBindings }>
 
 /** Every route of the table with its answer; all else is refused. */
 export function createApp(parts: AppParts): App {
@@ -46,6 +43,8 @@ export function createApp(parts: AppParts): App {
     ...hostHandlers,
     ...pageHandlers,
     ...afterHandlers,
+    ...phoneHandlers,
+    ...deckHandlers,
     enter: async (_, { c, body }) => {
       const { key } = await body(z.strictObject({ key: z.string().max(200) }))
       return enter(parts, c, key)
@@ -57,7 +56,6 @@ export function createApp(parts: AppParts): App {
   for (const [name, route] of entries(routes)) {
     app.on(route.method, route.path, (c) => answer(parts, handlers[name], route, c))
   }
-  mountRelay(app, parts)
   app.notFound((c) => refusal(parts.desk, c, noRoute(c)))
   app.onError((error, c) => refusal(desk, c, error))
   return app
@@ -76,13 +74,26 @@ async function answer(
 ): Promise<Response> {
   if (role === 'nobody') return handler(desk, askOf(c, { role }))
   const who = identify({ ...desk, hostKey }, c.env.incoming.headers)
-  if (who.role === 'nobody') {
-    const message = role === 'host' ? "Enter the host's key first." : 'Join the room first.'
-    throw new Refused('not-allowed', message, { status: 401 })
+  if (!mayAsk[role].includes(who.role)) {
+    if (who.role === 'nobody') throw new Refused('not-allowed', FIRST[role], { status: 401 })
+    throw new Refused('not-allowed', ONLY[role])
   }
-  if (who.role !== role) throw new Refused('not-allowed', `Only a ${role} may do that.`)
   if (who.role === 'learner') noteSeen(desk, who.learner)
   return handler(desk, askOf(c, who))
+}
+
+const FIRST: Readonly<Record<Exclude<Role, 'nobody'>, string>> = {
+  host: "Enter the host's key first.",
+  learner: 'Join the room first.',
+  follow: 'Scan the code of this room first: your host can show it.',
+  remote: "Scan the host's code for a remote first.",
+}
+
+const ONLY: Readonly<Record<Exclude<Role, 'nobody'>, string>> = {
+  host: 'Only a host may do that.',
+  learner: 'Only a learner may do that.',
+  follow: 'This is for phones that follow the talk.',
+  remote: 'Only a phone that is a remote, or the host, moves the talk.',
 }
 
 /** How old what is kept of when somebody was seen may be. */
@@ -156,7 +167,11 @@ function refusal(desk: Desk, c: HttpContext, error: Error): Response {
   })
   if (refused.retryAfter !== undefined) c.header('retry-after', String(refused.retryAfter))
   if (!incoming.readableEnded && c.req.method !== 'GET') c.header('connection', 'close')
-  return Response.json(refused.body, { status: refused.status, headers: c.res.headers })
+  const { status } = refused
+  // Who opens a page reads a sentence, not JSON.
+  return c.req.header('sec-fetch-mode') === 'navigate'
+    ? new Response(`${refused.message}\n`, { status, headers: c.res.headers })
+    : Response.json(refused.body, { status, headers: c.res.headers })
 }
 
 function refusedOf(error: Error): Refused {

@@ -11,8 +11,7 @@ export type HttpContext = Context<{ Bindings: HttpBindings }>
 
 /** Who asks, as far as they have proved it. */
 export type Who =
-  | { readonly role: 'nobody' }
-  | { readonly role: 'host' }
+  | { readonly role: 'nobody' | 'follow' | 'remote' | 'host' }
   | { readonly role: 'learner'; readonly learner: LearnerState }
 
 /** One request that may be answered. */

@@ -92,16 +92,20 @@ function limitEach(server: Server): void {
   })
 }
 
-/** Whoever has a token is counted by it, good or not; everybody else by the address. */
+/**
+ * Whoever has a token is counted by it, good or not; everybody else by the address. A deck is thirty
+ * files at once, and its windows are several: those are counted as what proves nothing.
+ */
 function tooOften(
-  { headers, socket }: IncomingMessage,
+  { headers, socket, url }: IncomingMessage,
   rates: Rates,
   unproved: Rates,
 ): Refused | undefined {
   const at = performance.now()
   const proof = headers.authorization ?? headers.cookie
   const who = proof === undefined ? (socket.remoteAddress ?? '') : hashed(proof)
-  const own = proof === undefined ? unproved : rates
+  const isFile = url?.startsWith('/decks/') === true
+  const own = proof === undefined || isFile ? unproved : rates
   if (own.take(who, at)) return undefined
   return new Refused('too-many-requests', 'Too many requests at once: wait a little.', {
     retryAfter: own.waitSeconds(who, at),

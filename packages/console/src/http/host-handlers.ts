@@ -25,7 +25,7 @@ import { screenView } from '../room/screen-view.ts'
 import { submissionDetail } from '../room/submission-detail.ts'
 import type { Ask, Handlers } from './ask.ts'
 import { Refused } from './refused.ts'
-import type { afterRoutes, RouteName } from './routes.ts'
+import type { afterRoutes, relayRoutes, RouteName } from './routes.ts'
 
 type HostRoute = Exclude<
   RouteName,
@@ -38,6 +38,7 @@ type HostRoute = Exclude<
   | 'hostEvents'
   | 'screenEvents'
   | keyof typeof afterRoutes
+  | keyof typeof relayRoutes
 >
 
 const minutes = z.number().int().min(-60).max(240)

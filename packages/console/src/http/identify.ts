@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
+import { phoneRole } from '../acts/phones.ts'
+import type { PhoneRole } from '../acts/phones.ts'
 import type { RoomState } from '../room/state.ts'
 import { hashed, isSameSecret } from '../secrets.ts'
 import type { Database } from '../store/database.ts'
@@ -8,6 +10,7 @@ import type { Who } from './ask.ts'
 import { Refused } from './refused.ts'
 
 const HOST_COOKIE = 'five-pillars-host'
+const PHONE_COOKIE = 'five-pillars-phone'
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/u
 
@@ -16,6 +19,7 @@ export interface Proofs {
   readonly db: Database
   readonly state: RoomState
   readonly hostSessions: ReadonlySet<string>
+  readonly phones: ReadonlyMap<string, PhoneRole>
   readonly hostKey: string
 }
 
@@ -27,9 +31,10 @@ export interface Proofs {
 export function identify(proofs: Proofs, headers: IncomingHttpHeaders): Who {
   const { authorization, cookie } = headers
   if (authorization !== undefined) return bearer(proofs, authorization)
-  const session = sessionIn(cookie)
-  if (session === undefined) return { role: 'nobody' }
-  return { role: proofs.hostSessions.has(hashed(session)) ? 'host' : 'nobody' }
+  const session = sessionIn(cookie, HOST_COOKIE)
+  if (session !== undefined && proofs.hostSessions.has(hashed(session))) return { role: 'host' }
+  const phone = sessionIn(cookie, PHONE_COOKIE)
+  return { role: (phone === undefined ? undefined : phoneRole(proofs, phone)) ?? 'nobody' }
 }
 
 function bearer({ db, state, hostKey }: Proofs, authorization: string): Who {
@@ -49,13 +54,18 @@ function unknownToken(): Refused {
   return new Refused('not-allowed', message, { status: 401 })
 }
 
-function sessionIn(cookie: string | undefined): string | undefined {
+function sessionIn(cookie: string | undefined, name: string): string | undefined {
   const pairs = cookie?.split(';').map((pair) => pair.trim()) ?? []
-  const own = pairs.find((pair) => pair.startsWith(`${HOST_COOKIE}=`))
-  return own?.slice(HOST_COOKIE.length + 1)
+  const own = pairs.find((pair) => pair.startsWith(`${name}=`))
+  return own?.slice(name.length + 1)
 }
 
 /** The cookie with which a host's page proves itself from now on. */
 export function sessionCookie(session: string): string {
   return `${HOST_COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${30 * 24 * 3600}`
+}
+
+/** Likewise that of a phone: for a day. */
+export function phoneCookie(session: string): string {
+  return `${PHONE_COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${24 * 3600}`
 }

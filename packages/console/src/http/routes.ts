@@ -1,12 +1,23 @@
 import { learnerRoutes } from '@five-pillars/room'
 
-/** Who asks: with the host's key, with a learner's token, with neither, or with what is no good. */
-type Role = 'nobody' | 'learner' | 'host'
+/** Who asks: with the host's key, with a learner's token, with a phone's, or with none of them. */
+export type Role = 'nobody' | 'learner' | 'follow' | 'remote' | 'host'
+
+/**
+ * Who may ask what is of a role: what `nobody` may, anybody may; who moves the talk also follows it.
+ */
+export const mayAsk: Readonly<Record<Role, readonly Role[]>> = {
+  nobody: ['nobody', 'learner', 'follow', 'remote', 'host'],
+  learner: ['learner'],
+  follow: ['follow', 'remote', 'host'],
+  remote: ['remote', 'host'],
+  host: ['host'],
+}
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
-  /** Whose it is; what `nobody` may ask, anybody may. */
+  /** Whose it is, by `mayAsk`. */
   readonly role: Role
 }
 
@@ -17,10 +28,25 @@ export const afterRoutes = {
   forget: { method: 'POST', path: '/api/host/forget', role: 'host' },
 } as const satisfies Record<string, Route>
 
+/** Built decks, where the talk is, and the phones that follow or move it. */
+export const relayRoutes = {
+  phone: { method: 'GET', path: '/phone', role: 'nobody' },
+  phoneFile: { method: 'GET', path: '/phone/:name', role: 'nobody' },
+  relayEnter: { method: 'POST', path: '/api/relay/enter', role: 'nobody' },
+  relayEvents: { method: 'GET', path: '/api/relay/events', role: 'follow' },
+  relayMove: { method: 'POST', path: '/api/relay/move', role: 'remote' },
+  relayRun: { method: 'GET', path: '/api/relay/run', role: 'follow' },
+  deckBare: { method: 'GET', path: '/decks/:deck', role: 'follow' },
+  deck: { method: 'GET', path: '/decks/:deck/', role: 'follow' },
+  deckAsset: { method: 'GET', path: '/decks/:deck/assets/:name', role: 'follow' },
+  deckChunk: { method: 'GET', path: '/decks/:deck/assets/:folder/:name', role: 'follow' },
+} as const satisfies Record<string, Route>
+
 /** Every address of the console. A route that is not here does not exist. */
 export const routes = {
   ...learnerRoutes,
   ...afterRoutes,
+  ...relayRoutes,
   home: { method: 'GET', path: '/', role: 'nobody' },
   hostPage: { method: 'GET', path: '/host', role: 'nobody' },
   screenPage: { method: 'GET', path: '/screen', role: 'nobody' },

@@ -108,9 +108,18 @@ export class Database implements Disposable {
     return Number(this.row('PRAGMA page_count')?.['page_count'])
   }
 
-  /** Leaves nothing of what was deleted in the file or beside it. */
+  /**
+   * Leaves nothing of what was deleted in the file or beside it, nor in a file for the time being.
+   *
+   * @throws NotKept when there is no room to write it anew: it is as it was
+   */
   vacuum(): void {
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);')
+    try {
+      this.#db.exec(`PRAGMA temp_store = MEMORY;
+        PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);`)
+    } catch (error) {
+      throw notKept(error) ?? error
+    }
   }
 
   close(): void {
