@@ -21,8 +21,11 @@ export function loadPhones(db: Database): Map<string, PhoneRole> {
 /**
  * Where a phone is sent. All who follow have the same address, which is on the screen; each remote has
  * one of its own, which is shown once.
+ *
+ * @param isNew ends the phones that follow by the address of before, and makes another one
  */
-export function phoneAddress(desk: Desk, role: PhoneRole): string {
+export function phoneAddress(desk: Desk, role: PhoneRole, isNew: boolean): string {
+  if (role === 'follow' && isNew) endRole(desk, 'follow')
   const known = role === 'follow' ? desk.state.followToken : null
   return `${desk.address}/phone#${known ?? newPhone(desk, role)}`
 }
@@ -59,13 +62,18 @@ export function newPhoneSession({ db, phones, now }: Desk, role: PhoneRole): str
 }
 
 /** Takes all phones their tokens: whoever follows or moves the talk has to scan a new code. */
-export function endPhones({ db, phones, state, bell }: Desk): void {
+export function endPhones(desk: Desk): void {
+  endRole(desk, 'follow')
+  endRole(desk, 'remote')
+}
+
+function endRole({ db, phones, state, bell }: Desk, role: PhoneRole): void {
   db.write(() => {
-    db.run("DELETE FROM keys WHERE role IN ('follow', 'remote')")
-    putDocument(db, 'follow', null)
+    db.run('DELETE FROM keys WHERE role = ?', role)
+    if (role === 'follow') putDocument(db, 'follow', null)
   })
-  phones.clear()
-  state.followToken = null
+  for (const [hash, own] of phones) if (own === role) phones.delete(hash)
+  if (role === 'follow') state.followToken = null
   bell.ring()
 }
 

@@ -149,8 +149,12 @@ export const hostHandlers: Handlers<HostRoute> = {
     return c.json({})
   },
   tokens: async (desk, { c, body }) => {
-    const asked = await body(z.strictObject({ for: z.enum(['follow', 'remote']) }))
-    return c.json({ url: phoneAddress(desk, asked.for) }, 201)
+    const shape = z.strictObject({
+      for: z.enum(['follow', 'remote']),
+      isNew: z.boolean().default(false),
+    })
+    const asked = await body(shape)
+    return c.json({ url: phoneAddress(desk, asked.for, asked.isNew) }, 201)
   },
   endTokens: (desk, { c }) => {
     endPhones(desk)

@@ -149,6 +149,11 @@ describe('who may do what', () => {
     expect(await make({ for: 'follow' })).toBe(follow)
     const proofs = await Promise.all([room.enter(follow), room.enter(follow)])
     expect(new Set(proofs.map(({ headers }) => headers.get('set-cookie'))).size).toBe(2)
+    // A new one ends those who came by the old one, and nobody else.
+    expect(await make({ for: 'follow', isNew: true })).not.toBe(follow)
+    expect((await room.enter(follow)).status).toBe(403)
+    expect((await room.ask('follow', '/api/relay/run')).status).toBe(401)
+    expect((await room.ask('remote', '/api/relay/run')).status).toBe(200)
     await room.ask('host', '/api/host/tokens', undefined, {}, 'DELETE')
     expect((await room.enter(remote)).status).toBe(403)
     expect((await room.enter(follow)).status).toBe(403)
