@@ -15,8 +15,8 @@ let ada: Joined
 let bob: Joined
 beforeAll(async () => {
   room = await openRoom({ lanes: 1 })
-  ada = await room.join('Ada')
-  bob = await room.join('Bob')
+  ada = await room.join('Ada Byron')
+  bob = await room.join('Bob Kahn')
 })
 afterAll(() => room[Symbol.asyncDispose]())
 
@@ -63,6 +63,10 @@ function asHost(method: string, address: string, body?: object): Promise<Answer>
   })
 }
 
+function solution({ token }: Joined): Promise<number> {
+  return room.ask('GET', '/api/solutions/quorum', { token }).then(({ status }) => status)
+}
+
 function source(name: string): Promise<string> {
   return readFile(path.join(QUORUM, 'hidden', name), 'utf8')
 }
@@ -89,11 +93,11 @@ describe('a submission', () => {
     expect(body).toMatchObject({
       learners: [
         {
-          nickname: 'Ada',
+          nickname: 'Ada Byron',
           cells: expect.arrayContaining([expect.objectContaining({ state: 'broken' })]),
         },
         {
-          nickname: 'Bob',
+          nickname: 'Bob Kahn',
           cells: expect.arrayContaining([expect.objectContaining({ state: 'kept' })]),
         },
       ],
@@ -105,8 +109,8 @@ describe('a submission', () => {
     const groups = await asHost('GET', '/api/host/submissions?exercise=quorum')
     expect(groups.body).toMatchObject({
       groups: [
-        { submissions: [{ nickname: 'Ada', state: 'failed' }] },
-        { breaks: [], submissions: [{ nickname: 'Bob', state: 'passed' }] },
+        { submissions: [{ nickname: 'Ada Byron', state: 'failed' }] },
+        { breaks: [], submissions: [{ nickname: 'Bob Kahn', state: 'passed' }] },
       ],
     })
   })
@@ -130,7 +134,7 @@ describe('a submission', () => {
     await leave(true)
     expect((await asHost('POST', '/api/host/show', named)).status).toBe(200)
     const shown = await asHost('GET', '/api/screen/view')
-    expect(shown.body).toMatchObject({ shown: { nickname: 'Ada' } })
+    expect(shown.body).toMatchObject({ shown: { nickname: 'Ada Byron' } })
     await leave(false)
     expect((await asHost('GET', '/api/screen/view')).body).toMatchObject({ shown: null })
   })
@@ -138,10 +142,6 @@ describe('a submission', () => {
 
 describe('the host', () => {
   test('gives a solution to one learner, and to nobody else', async () => {
-    const solution = (learner: Joined): Promise<number> =>
-      room
-        .ask('GET', '/api/solutions/quorum', { token: learner.token })
-        .then(({ status }) => status)
     expect(await solution(ada)).toBe(404)
     const release = { kind: 'solution', exercise: 'quorum', level: null, to: ada.learner }
     await asHost('POST', '/api/host/release', release)
@@ -161,7 +161,7 @@ describe('the host', () => {
     const { now } = await welcomed(bob)
     expect(now).toMatchObject({ kind: 'talk', isPaused: false })
     const screen = await asHost('GET', '/api/screen/view')
-    expect(JSON.stringify(screen.body)).not.toMatch(/Ada|Bob/)
+    expect(JSON.stringify(screen.body)).not.toMatch(/Ada Byron|Bob Kahn/)
     const stale = await asHost('PUT', '/api/host/agenda', {
       version: 7,
       begins: '09:00',
@@ -176,7 +176,7 @@ describe('the host', () => {
       body: { isRaised: true, exercise: 'quorum', note: 'Help' },
     })
     const { body } = await asHost('GET', '/api/host/view')
-    expect(body).toMatchObject({ learners: [{ nickname: 'Bob' }, { nickname: 'Ada' }] })
+    expect(body).toMatchObject({ learners: [{ nickname: 'Bob Kahn' }, { nickname: 'Ada Byron' }] })
   })
 })
 
@@ -210,7 +210,7 @@ test('nothing of anybody is left once the room has forgotten', async () => {
   expect((await room.ask('POST', '/api/leave', { token: ada.token })).status).toBe(401)
   await room.console.close()
   const kept = await readFile(path.join(room.folder, 'room.sqlite'), 'latin1')
-  for (const word of ['Ada', 'Bob', '<b>now</b>', ada.learner, bob.learner]) {
+  for (const word of ['Ada Byron', 'Bob Kahn', '<b>now</b>', ada.learner, bob.learner]) {
     expect(kept).not.toContain(word)
   }
   await room.reopen()

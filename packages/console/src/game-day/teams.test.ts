@@ -32,7 +32,7 @@ test('mixing is fair: no part is in two teams, and none is left out that a team 
       for (const [index, slug] of SLUGS.entries()) {
         const given = room.flatMap(({ parts }) => parts[index]?.submission ?? [])
         const taken = teams.flatMap(({ parts }) => parts[index]?.submission ?? [])
-        expect(new Set(taken).size, slug).toBe(taken.length)
+        expect([slug, new Set(taken).size]).toEqual([slug, taken.length])
         expect(taken.length).toBe(Math.min(given.length, count, room.length))
         expect(given).toEqual(expect.arrayContaining(taken))
       }

@@ -133,7 +133,9 @@ function enter({ desk, hostKey, keyRates }: AppParts, c: HttpContext, key: strin
     // On a full disk the host has to see that it is full: the page is let in until the console ends.
     if (!(error instanceof NotKept)) throw error
   }
-  c.header('set-cookie', sessionCookie(session))
+  const { protocol, host } = new URL(desk.address)
+  const isSecure = protocol === 'https:' && c.env.incoming.headers.host === host
+  c.header('set-cookie', sessionCookie(session, { isSecure }))
   return c.json({})
 }
 

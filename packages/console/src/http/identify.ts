@@ -61,8 +61,9 @@ function sessionIn(cookie: string | undefined, name: string): string | undefined
 }
 
 /** The cookie with which a host's page proves itself from now on. */
-export function sessionCookie(session: string): string {
-  return `${HOST_COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${30 * 24 * 3600}`
+export function sessionCookie(session: string, { isSecure }: { isSecure: boolean }): string {
+  const secure = isSecure ? '; Secure' : ''
+  return `${HOST_COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${30 * 24 * 3600}${secure}`
 }
 
 /** Likewise that of a phone: for a day. */
