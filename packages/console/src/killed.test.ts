@@ -41,12 +41,21 @@ async function kill(console: Process, whom: 'console' | 'judge' | 'group'): Prom
   if (whom === 'judge') {
     child.send('judge')
     const { judge } = judgeSchema.parse((await once(child, 'message'))[0])
-    if (judge !== null) process.kill(judge, 'SIGKILL')
+    if (judge !== null) end(judge)
     return
   }
   const pid = pidSchema.parse(child.pid)
   process.kill(whom === 'group' ? -pid : pid, 'SIGKILL')
   await once(child, 'exit')
+}
+
+/** It may have been ended before, and the console has not heard of it yet. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
 }
 
 /** A learner's machine: it sends until it is told that it is there, and then may forget it. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { learnerEventSchema } from '@five-pillars/room'
 import type { Joined, LearnerEvent, Submission } from '@five-pillars/room'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { openRoom, ROOT } from './testing/open-room.ts'
 import type { Answer, Room } from './testing/open-room.ts'
@@ -65,6 +66,19 @@ function asHost(method: string, address: string, body?: object): Promise<Answer>
 
 function solution({ token }: Joined): Promise<number> {
   return room.ask('GET', '/api/solutions/quorum', { token }).then(({ status }) => status)
+}
+
+const agendaShape = z.object({
+  version: z.number(),
+  begins: z.string(),
+  blocks: z.array(z.looseObject({ id: z.string(), minutes: z.number() })),
+})
+
+/** The first one stays the first. */
+function byMinutesAfter(
+  first: string | undefined,
+): (a: { id: string; minutes: number }, b: { id: string; minutes: number }) => number {
+  return (a, b) => Number(b.id === first) - Number(a.id === first) || a.minutes - b.minutes
 }
 
 function source(name: string): Promise<string> {
@@ -168,6 +182,19 @@ describe('the host', () => {
       blocks: [],
     })
     expect(stale.status).toBe(400)
+    const { body } = await asHost('GET', '/api/host/agenda')
+    const agenda = agendaShape.parse(body)
+    const late = { ...agenda, blocks: [{ ...agenda.blocks[1] }, ...agenda.blocks.toSpliced(1, 1)] }
+    expect((await asHost('PUT', '/api/host/agenda', late)).body).toMatchObject({
+      code: 'conflict',
+      message: 'Block "deck-work" stands before the block of now, and would never come.',
+    })
+    const swapped = {
+      ...agenda,
+      blocks: agenda.blocks.toSorted(byMinutesAfter(agenda.blocks[0]?.id)),
+    }
+    expect((await asHost('PUT', '/api/host/agenda', swapped)).body).toMatchObject({ version: 2 })
+    expect((await asHost('PUT', '/api/host/agenda', swapped)).status).toBe(409)
   })
 
   test('sees raised hands first', async () => {

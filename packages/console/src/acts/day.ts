@@ -33,6 +33,18 @@ export function changeAgenda(desk: Desk, asked: Agenda): void {
   if (gone !== undefined) {
     throw new Refused('conflict', `Block "${gone}" has begun already, and stays in the agenda.`)
   }
+  const before = asked.blocks.slice(
+    0,
+    Math.max(
+      0,
+      asked.blocks.findIndex(({ id }) => id === now?.block),
+    ),
+  )
+  const early = before.find(({ id }) => !kept.includes(id) && !dropped.includes(id))
+  if (early !== undefined) {
+    const message = `Block "${early.id}" stands before the block of now, and would never come.`
+    throw new Refused('conflict', message)
+  }
   const agenda = { ...asked, version: asked.version + 1 }
   const clock = { ...state.clock, dropped: dropped.filter((id) => ids.has(id)) }
   db.write(() => {

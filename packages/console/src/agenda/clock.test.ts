@@ -171,9 +171,21 @@ describe('the host', () => {
     [{ act: 'pause' }, 'No block runs: start the day first.'],
     [skip, 'No block runs: start the day first.'],
     [{ act: 'back', block: null }, 'There is no block before this one.'],
-    [{ act: 'drop', block: 'no-such' }, 'Only a block that is still to come can be dropped.'],
+    [
+      { act: 'drop', block: 'no-such' },
+      'Only a block that is still to come can be dropped, or kept after all.',
+    ],
   ])('cannot %j before the day has begun', (act, why) => {
     expect(actOn(agenda, STOPPED, act, NINE)).toBe(why)
+  })
+
+  test('cannot bring back a block that the day has passed', () => {
+    const { clock, at } = played([
+      [0, { act: 'drop', block: 'opening' }],
+      [0, { act: 'start' }],
+    ])
+    expect(clock.now?.block).toBe('deck-work')
+    expect(actOn(agenda, clock, { act: 'keep', block: 'opening' }, at)).toContain('still to come')
   })
 
   test('skips one block with two clicks on the same one', () => {

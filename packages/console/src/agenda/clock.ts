@@ -77,7 +77,7 @@ export function actOn(agenda: Agenda, clock: Clock, act: ClockAct, at: number): 
     case 'drop':
       return drop(agenda, clock, act.block)
     case 'keep':
-      return { ...clock, dropped: clock.dropped.filter((id) => id !== act.block) }
+      return keep(agenda, clock, act.block)
   }
 }
 
@@ -162,6 +162,17 @@ function back(clock: Clock, at: number): Clock | string {
 function drop(agenda: Agenda, clock: Clock, id: string): Clock | string {
   if (clock.dropped.includes(id)) return clock
   const block = blocksAhead(agenda, clock).find((ahead) => ahead.id === id)
-  if (block === undefined) return 'Only a block that is still to come can be dropped.'
+  if (block === undefined) return STILL_TO_COME
   return { ...clock, dropped: [...clock.dropped, id] }
 }
+
+/** A block that was dropped and is to come all the same; one that was passed meanwhile is not. */
+function keep(agenda: Agenda, clock: Clock, id: string): Clock | string {
+  const isOver = clock.plannedStart !== null && clock.now === null
+  const indexOf = (block: string | undefined): number =>
+    agenda.blocks.findIndex((one) => one.id === block)
+  if (isOver || indexOf(id) <= indexOf(clock.now?.block)) return STILL_TO_COME
+  return { ...clock, dropped: clock.dropped.filter((dropped) => dropped !== id) }
+}
+
+const STILL_TO_COME = 'Only a block that is still to come can be dropped, or kept after all.'
