@@ -48,7 +48,7 @@ export function toldOf(verdict: Verdict): ToldVerdict {
 }
 
 /** What the terminal shows of a verdict, without what only a host can do. */
-export function storyFor(verdict: Verdict): string {
+function storyFor(verdict: Verdict): string {
   return linesFor(verdict)
     .filter((line) => !/^\s*Again: npx five-pillars judge /.test(line))
     .join('\n')
