@@ -2,7 +2,7 @@ import { learnerRoutes } from '@five-pillars/room'
 import type { Attempt } from '@five-pillars/room'
 import { z } from 'zod'
 
-import { brokenCheck } from '../check/brief-link.ts'
+import { brokenCheck } from '../check/broken-check.ts'
 import type { Checked } from '../check/create-runner.ts'
 import type { Kit } from '../kit/open-kit.ts'
 import { readMembership } from './membership.ts'
@@ -20,7 +20,7 @@ const TELLING_TIMEOUT_MS = 1500
 export function attemptOf({ verdict, saved, progress }: Checked): Attempt | null {
   if (verdict.state === 'not-run' || saved?.kind === 'no-file') return null
   const { tests, state, exercise } = verdict
-  const first = brokenCheck(verdict) ?? tests.find((test) => test.state !== 'passed')?.id
+  const first = brokenCheck(verdict)?.id ?? tests.find((test) => test.state !== 'passed')?.id
   const seen = Object.values(progress.exercises[exercise]?.hints ?? {})
   return {
     exercise,
