@@ -119,9 +119,6 @@ describe('command line', () => {
     ['export', '--format', 'handout', '--paper', 'a3'],
     ['export', '--paper', 'a4'],
     ['judge'],
-    ['host', '--port', '70000'],
-    ['host', '--public-url', 'room.example'],
-    ['host', '--public-url', 'https://room.example/path'],
     ['judge', 'load-balancer', '--json', '--junit'],
     ['judge', 'load-balancer', '--json', '--format', 'junit'],
     ['judge', 'load-balancer', '--format', 'pdf'],
@@ -165,5 +162,21 @@ describe('results', () => {
     const { status, stdout } = fivePillars('list')
     for (const name of ['overview', 'work', 'load-balancer']) expect(stdout).toContain(name)
     expect(status).toBe(0)
+  })
+})
+
+describe('host', () => {
+  test.each([
+    ['--port', '70000'],
+    ['--public-url', 'room.example'],
+    ['--public-url', 'https://room.example/path'],
+    ['--lan', '203.0.113.7'],
+    ['--agenda', 'no-such-file.json'],
+    ['--room', 'no-such-room', '--forget'],
+    ['--room', 'no-such-room', '--export', 'no-such-folder'],
+  ])('with %j opens nothing, and exits with 2', (...args) => {
+    const { status, stdout, stderr } = fivePillars('host', ...args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).not.toContain('Something went wrong')
   })
 })

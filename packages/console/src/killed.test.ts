@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises'
 import { joinedSchema, learnerEventSchema, submissionSchema } from '@five-pillars/room'
 import type { Joined, Submission } from '@five-pillars/room'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 
 import { ROOT } from './testing/open-room.ts'
@@ -29,9 +29,18 @@ interface Process extends z.infer<typeof helloSchema> {
   child: ChildProcess
 }
 
+/** Consoles that were started and not killed: none outlives a test that fails. */
+const running = new Set<ChildProcess>()
+
+afterAll(() => {
+  for (const { pid } of running) if (pid !== undefined) end(-pid)
+})
+
 async function start(folder: string, port: number): Promise<Process> {
   // The leader of its group, so that all of it can be killed at once.
   const child = fork(CONSOLE, [folder, String(port)], { detached: true, execArgv: [] })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const [hello] = await once(child, 'message')
   return { child, ...helloSchema.parse(hello) }
 }
