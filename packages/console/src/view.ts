@@ -283,7 +283,8 @@ export interface SubmissionDetail extends SubmissionRow {
   readonly exercise: string
   readonly source: string
   readonly promises: readonly PromiseStanding[]
-  /** The first broken promise and its smallest run in words; null where all are kept. */
+  /** The promise that the learner is told of first, and its run in words; null where all are kept. */
+  readonly first: PromiseText | null
   readonly story: string | null
   readonly replay: string | null
   /** For the player; null where nothing was simulated. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { busyTrace } from './busy-trace.ts'
 import { madeUpRoom } from './console/made-up-room.ts'
 import { madeUpRun, madeUpScreen } from './console/made-up-screen.ts'
 import { madeUpGroups, madeUpSubmission } from './console/made-up-work.ts'
@@ -8,7 +9,7 @@ import { goTo, pageStage } from './console/page-stage.ts'
 import type { PageStage } from './console/page-stage.ts'
 
 const room = madeUpRoom({ learners: 30 })
-let leave: 'none' | 'given' = 'none'
+let leave: 'none' | 'asked' | 'given' = 'none'
 let refusal: string | undefined
 /** The view with a change comes before the answer to it. */
 let isSeenFirst = false
@@ -28,6 +29,11 @@ beforeAll(async () => {
     if (path === '/api/host/agenda' && isSeenFirst) {
       stage.served.send('host', { ...room, agenda: { ...room.agenda, version: 5 } })
     }
+    if (path === '/api/screen/run') {
+      const { submission } = madeUpRun(true)
+      return { status: 200, body: { submission, trace: busyTrace(3) } }
+    }
+    if (path === '/api/host/ask-leave') leave = 'asked'
     if (path === '/api/host/tokens') return { status: 200, body: { url: 'http://a.example/#t=1' } }
     return undefined
   })
@@ -108,7 +114,15 @@ test('a hint goes out at once, a solution only after a question', async () => {
 test('the promise that is broken most has its run ready: it is shown without a name', async () => {
   await button('Show on the screen').click()
   expect(await asked(1)).toEqual([
-    ['POST', 'show', { submission: room.broken[0]?.smallest?.submission, as: 'anonymous' }],
+    [
+      'POST',
+      'show',
+      {
+        submission: room.broken[0]?.smallest?.submission,
+        as: 'anonymous',
+        promise: room.broken[0]?.promise.id,
+      },
+    ],
   ])
   stage.served.send('host', { ...room, shown: madeUpRun(false) })
   await button('Take it down').click()
@@ -117,10 +131,24 @@ test('the promise that is broken most has its run ready: it is shown without a n
   await button('Take it down').waitFor({ state: 'detached' })
 })
 
+test('a run is told in words until its trace is there, and then the player has it', async () => {
+  stage.served.send('host', { ...room, shown: madeUpRun(false) })
+  await page.locator('.shown summary').click()
+  await page.locator('.shown .story').waitFor()
+  stage.served.send('host', { ...room, shown: madeUpRun(true) })
+  const player = page.getByRole('group', { name: 'Player of the world busy' })
+  await player.getByRole('button', { name: 'Step forward' }).click()
+  await player.getByRole('img').waitFor()
+  stage.served.send('host', room)
+  await player.waitFor({ state: 'detached' })
+  expect(faults).toEqual([])
+})
+
 test('a name stands beside a run only with its owner’s leave', async () => {
   await goTo(page, 'Submissions')
   await page.locator('.group-who button').first().click()
   await button('Ask to show the name').click()
+  await page.getByText('Asked; no answer yet').waitFor()
   expect(await page.getByRole('button', { name: 'Show with the name' }).count()).toBe(0)
   leave = 'given'
   stage.served.send('host', { ...room, at: room.at + 1000 })
@@ -194,6 +222,7 @@ test('all is forgotten only when the room’s name was typed', async () => {
     ['POST', 'tokens', { for: 'follow' }],
     ['POST', 'forget', { confirm: 'Tuesday workshop' }],
   ])
+  expect(faults).toEqual([])
   await goTo(page, 'Room')
 })
 

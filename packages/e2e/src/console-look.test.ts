@@ -89,7 +89,7 @@ describe('the host’s page', () => {
     await page.getByRole('button', { name: 'Newest submission' }).waitFor()
     expect(await seriousViolations(page, 'dialog')).toEqual([])
     await page.getByRole('button', { name: 'Newest submission' }).click()
-    await page.getByText('The first broken promise').waitFor()
+    await page.locator('dialog .story').waitFor()
     expect(await seriousViolations(page, 'dialog')).toEqual([])
     const isWithin = await page
       .locator('dialog')

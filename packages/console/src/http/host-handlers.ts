@@ -27,6 +27,9 @@ import type { Ask, Handlers } from './ask.ts'
 import { Refused } from './refused.ts'
 import type { afterRoutes, relayRoutes, RouteName } from './routes.ts'
 
+/** As long as the wire lets one be. */
+const PROMISE_ID_MAX = 80
+
 type HostRoute = Exclude<
   RouteName,
   | keyof typeof learnerRoutes
@@ -129,9 +132,11 @@ export const hostHandlers: Handlers<HostRoute> = {
     const shape = z.strictObject({
       submission: submissionIdSchema,
       as: z.enum(['anonymous', 'named']),
+      /** Whose run; default: that of the first promise that is broken. */
+      promise: z.string().max(PROMISE_ID_MAX).nullable().default(null),
     })
-    const { submission, as } = await body(shape)
-    await show(desk, submissionNamed(desk, submission), as)
+    const { submission, as, promise } = await body(shape)
+    await show(desk, submissionNamed(desk, submission), { as, promise })
     return c.json({})
   },
   hide: (desk, { c }) => {

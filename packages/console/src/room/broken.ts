@@ -43,9 +43,10 @@ export function smallestRun(
   promise: string,
 ): SubmissionState | undefined {
   return newestJudged(state, exercise)
-    .filter(({ verdict }) => verdict?.first === promise)
-    .toSorted(
-      (a, b) => (a.verdict?.storyLines ?? 0) - (b.verdict?.storyLines ?? 0) || a.seq - b.seq,
-    )
-    .at(0)
+    .flatMap((submission) => {
+      const lines = submission.verdict?.runs.get(promise)
+      return lines === undefined ? [] : [{ submission, lines }]
+    })
+    .toSorted((a, b) => a.lines - b.lines || a.submission.seq - b.submission.seq)
+    .at(0)?.submission
 }

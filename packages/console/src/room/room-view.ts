@@ -5,8 +5,9 @@ import type { Desk } from '../desk.ts'
 import type { BrokenPromise, ReleaseMade, RoomView, ShownRun } from '../view.ts'
 import { boardRows, promiseOf } from './board.ts'
 import { brokenPromises, smallestRun } from './broken.ts'
+import { firstRun, runsOf } from './run-of.ts'
+import type { BrokenRun } from './run-of.ts'
 import type { RoomState, SubmissionState } from './state.ts'
-import { smallestRunFor } from './verdict-facts.ts'
 
 /** More than these nobody reads. */
 const MOST_ANNOUNCEMENTS = 20
@@ -62,7 +63,10 @@ function brokenNow(desk: Desk): readonly BrokenPromise[] {
       index < MOST_RUNS ? smallestRun(state, broken.exercise, broken.promise.id) : undefined
     return {
       ...broken,
-      smallest: run === undefined ? null : { submission: run.id, story: storyOf(desk, run) ?? '' },
+      smallest:
+        run === undefined
+          ? null
+          : { submission: run.id, story: runOf(desk, run, broken.promise.id)?.story ?? '' },
     }
   })
 }
@@ -83,33 +87,50 @@ export function shownRun(desk: Desk): ShownRun | null {
   const submission = state.submissions.get(state.shown?.submission ?? '')
   const learner = state.learners.get(submission?.learner ?? '')
   if (submission === undefined || learner === undefined || state.shown === null) return null
-  const { verdict, exercise } = submission
+  const { exercise } = submission
   const isNamed = state.shown.as === 'named' && submission.leave === 'given'
-  const first = verdict?.first ?? null
+  const run = runOf(desk, submission, state.shown.promise)
+  const promise = run?.promise ?? null
   return {
     submission: submission.id,
     exercise,
-    promise: first === null ? null : promiseOf(exercises, exercise, first),
+    promise: promise === null ? null : promiseOf(exercises, exercise, promise),
     nickname: isNamed ? learner.nickname : null,
-    story: storyOf(desk, submission) ?? '',
+    story: run?.story ?? '',
     hasTrace: (desk.relay.shown?.trace ?? null) !== null,
   }
 }
 
-/** The first broken promise and its smallest run in words. */
-export function storyOf(desk: Desk, submission: SubmissionState): string | undefined {
+/**
+ * A run of a submission that broke a promise.
+ *
+ * @param promise null: the first that is broken
+ */
+export function runOf(
+  desk: Desk,
+  submission: SubmissionState,
+  promise: string | null,
+): BrokenRun | undefined {
   const key = submission.verdict?.key
   if (key === undefined) return undefined
-  const known = stories.get(key)
-  if (known !== undefined) return known
-  const verdict = storedVerdict(desk, key)
-  if (verdict === undefined) return undefined
-  const story = smallestRunFor(verdict)
-  if (stories.size >= STORIES_MAX) stories.clear()
-  stories.set(key, story)
-  return story
+  const known = runs.get(key) ?? readRuns(desk, key)
+  return promise === null ? known?.first : (known?.all.get(promise) ?? known?.first)
+}
+
+interface KnownRuns {
+  readonly first: BrokenRun | undefined
+  readonly all: ReadonlyMap<string, BrokenRun>
 }
 
 /** A view is made several times a second, and a verdict never changes. */
-const stories = new Map<string, string>()
-const STORIES_MAX = 200
+const runs = new Map<string, KnownRuns>()
+const RUNS_MAX = 200
+
+function readRuns(desk: Desk, key: string): KnownRuns | undefined {
+  const verdict = storedVerdict(desk, key)
+  if (verdict === undefined) return undefined
+  const read = { first: firstRun(verdict), all: runsOf(verdict) }
+  if (runs.size >= RUNS_MAX) runs.clear()
+  runs.set(key, read)
+  return read
+}

@@ -15,10 +15,10 @@ export interface VerdictFacts {
   /** Ids of promises, in the order of the manifest. */
   readonly kept: readonly string[]
   readonly broken: readonly string[]
-  /** The promise that its story is about. */
+  /** The promise that its learner is told of first. */
   readonly first: string | null
-  /** Lines of that story: the fewest make the smallest run. */
-  readonly storyLines: number
+  /** Broken promises that have a run, and how many lines it takes to tell. */
+  readonly runs: ReadonlyMap<string, number>
 }
 
 /** A submission that was acknowledged. */
@@ -83,6 +83,8 @@ interface ReleaseState extends Release {
 export interface Shown {
   readonly submission: string
   readonly as: 'anonymous' | 'named'
+  /** The promise whose run is shown; null: the first that is broken. */
+  readonly promise: string | null
 }
 
 /**

@@ -3,7 +3,7 @@ import { storedVerdict } from '../acts/submit.ts'
 import type { Desk } from '../desk.ts'
 import type { SubmissionDetail } from '../view.ts'
 import { sourceOf } from '../store/source-of.ts'
-import { storyOf } from './room-view.ts'
+import { runOf } from './room-view.ts'
 import { submissionRow } from './groups.ts'
 import type { SubmissionState } from './state.ts'
 import { toldOf } from './verdict-facts.ts'
@@ -15,14 +15,16 @@ export async function submissionDetail(
 ): Promise<SubmissionDetail> {
   const verdict = storedVerdict(desk, submission.verdict?.key ?? '')
   const told = verdict === undefined ? undefined : toldOf(verdict)
+  const run = runOf(desk, submission, null)
+  const first = told?.promises.find(({ id }) => id === run?.promise)
   return {
     ...submissionRow(desk, submission),
     exercise: submission.exercise,
     source: sourceOf(desk, submission),
     promises: told?.promises ?? [],
-    story:
-      told === undefined || told.state === 'passed' ? null : (storyOf(desk, submission) ?? null),
-    replay: told?.replay ?? null,
-    trace: await traceOf(desk, submission),
+    first: first === undefined ? null : { id: first.id, text: first.text },
+    story: run?.story ?? null,
+    replay: run?.replay ?? null,
+    trace: await traceOf(desk, submission, null),
   }
 }

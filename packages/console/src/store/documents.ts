@@ -59,7 +59,13 @@ const shapes: { readonly [Key in keyof Documents]: z.ZodType<Documents[Key]> } =
       .nullable(),
     dropped: z.array(z.string()),
   }),
-  shown: z.object({ submission: z.string(), as: z.enum(['anonymous', 'named']) }).nullable(),
+  shown: z
+    .object({
+      submission: z.string(),
+      as: z.enum(['anonymous', 'named']),
+      promise: z.string().nullable(),
+    })
+    .nullable(),
   leaderboard: z.object({ isOn: z.boolean() }),
   follow: z.object({ token: z.string() }).nullable(),
   'game-day': gameDayShape,

@@ -63,6 +63,7 @@ export function madeUpSubmission(
       points: 12,
       earned: index === 0 ? 0 : 12,
     })),
+    first: promiseAt(0),
     story: STORY,
     replay: 'calls-7VhNTzY3kS0aQ9xWbL2mE5rT8uI1oP4d',
     trace: null,
