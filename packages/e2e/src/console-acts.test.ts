@@ -212,14 +212,17 @@ test('all is forgotten only when the room’s name was typed', async () => {
   await goTo(page, 'Phones & after')
   await button('Make the link').first().click()
   await page.getByRole('img', { name: 'QR code: Follow along' }).waitFor()
+  await button('New link').click()
+  await button('Make it').click()
   const forget = button('Delete all personal data')
   const field = page.getByLabel('To confirm, type the room’s name')
   await field.fill('Tuesday')
   expect(await forget.isDisabled()).toBe(true)
   await field.fill('Tuesday workshop')
   await forget.click()
-  expect(await asked(2)).toEqual([
-    ['POST', 'tokens', { for: 'follow' }],
+  expect(await asked(3)).toEqual([
+    ['POST', 'tokens', { for: 'follow', isNew: false }],
+    ['POST', 'tokens', { for: 'follow', isNew: true }],
     ['POST', 'forget', { confirm: 'Tuesday workshop' }],
   ])
   expect(faults).toEqual([])
