@@ -133,7 +133,6 @@ describe('command line', () => {
     ['join', '4200'],
     ['join', 'ftp://192.168.1.20'],
     ['submit', 'qourum'],
-    ['hand', '--up'],
     ['hint', 'load-balancr'],
     ['progress', '--path', 'intern'],
     ['progress', '--graded', 'package.json'],
