@@ -46,9 +46,7 @@ async function join(typed: string | undefined, options: JoinOptions): Promise<vo
   await learner.reach(address)
   const { membership, dropped } = await learner.joinRoom(kit, address, await whoIs(options))
   tellWhere(membership)
-  console.log(
-    'Next: npx five-pillars learn. There u submits, a raises your hand, m shows the room.',
-  )
+  console.log('Next: npx five-pillars learn. Its keys: u submit, a raise hand, m room.')
   const note = learner.kitNote(membership.kit)
   if (note !== null) console.error(note)
   if (dropped.length > 0) {
@@ -67,9 +65,7 @@ function tellWhere(membership: Membership | undefined): void {
   }
   const { nickname, origin, personalCode } = membership
   console.log(`You are ${nickname} in the room at ${origin}.`)
-  console.log(
-    `Your personal code: ${personalCode}. It takes you back in, from any laptop: keep it.`,
-  )
+  console.log(`Your personal code: ${personalCode}. Keep it: it lets you back in anywhere.`)
 }
 
 function elsewhere({ nickname, origin }: Membership, asked: string): CliError {
@@ -88,10 +84,18 @@ async function whoIs({ nickname, room, code }: JoinOptions): Promise<Who> {
     throw new CliError('nobody-to-ask', 'A name and the code of the room are needed.', fix)
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  // Lines are kept from the beginning: what is typed ahead of a question answers it, too.
+  const typed = terminal[Symbol.asyncIterator]()
+  const ask = async (question: string): Promise<string> => {
+    terminal.setPrompt(question)
+    terminal.prompt()
+    const { value, done } = await typed.next()
+    return done === true ? '' : value
+  }
   try {
     return {
-      roomCode: room ?? (await terminal.question('Code of the room, on the projector: ')),
-      nickname: nickname ?? (await terminal.question('Your name in the room: ')),
+      roomCode: room ?? (await ask('Code of the room, on the projector: ')),
+      nickname: nickname ?? (await ask('Your name in the room: ')),
     }
   } finally {
     terminal.close()
