@@ -14,7 +14,7 @@ export interface CertificateText {
   readonly lines: readonly CertificateLine[]
 }
 
-export interface CertificateLine {
+interface CertificateLine {
   readonly title: string
   readonly pillar: string
   /** Every promise at once, in one submission. */

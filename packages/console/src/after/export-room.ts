@@ -12,7 +12,7 @@ export interface ExportProgress {
 }
 
 /** A file of the export could not be written. */
-export class ExportFailed extends Error {
+class ExportFailed extends Error {
   readonly code = 'export-failed'
   readonly title = 'The export could not be written.'
   readonly fix =

@@ -4,7 +4,7 @@ import type { LearnerRecord, RoomRecord, SubmissionRecord } from './room-record.
 
 const MINUTE_MS = 60_000
 /** 27 November 2026, 9:00 by a clock in Berlin. */
-export const NINE = Date.UTC(2026, 10, 27, 8)
+const NINE = Date.UTC(2026, 10, 27, 8)
 
 /** An instant of the day, in minutes after nine. */
 export function minute(after: number): number {

@@ -1,7 +1,7 @@
 import type { Position } from './messages.ts'
 
 /** Slidev's own sign for the last click of a slide that it has not drawn yet. */
-export const LAST_CLICK = 999_999
+const LAST_CLICK = 999_999
 
 /**
  * One click onward. While nobody has said how many clicks the slide has, it is one click more: the
