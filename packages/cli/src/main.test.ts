@@ -108,7 +108,9 @@ describe('command line', () => {
     expect(stderr).toContain('Did you mean judge?')
     expect(status).toBe(2)
   })
+})
 
+describe('a command line with a mistake', () => {
   test.each([
     ['hub', '--port', 'eighty'],
     ['hub', '--port', '70000'],
@@ -133,6 +135,8 @@ describe('command line', () => {
     ['join', '4200'],
     ['join', 'ftp://192.168.1.20'],
     ['submit', 'qourum'],
+    ['hand', '--up'],
+    ['leave', 'now'],
     ['hint', 'load-balancr'],
     ['progress', '--path', 'intern'],
     ['progress', '--graded', 'package.json'],
@@ -165,6 +169,12 @@ describe('results', () => {
 })
 
 describe('host', () => {
+  test('has a help with examples', () => {
+    const { status, stdout } = fivePillars('host', '--help')
+    expect(stdout).toContain('npx five-pillars host --lan 192.168.1.20')
+    expect(status).toBe(0)
+  })
+
   test.each([
     ['--port', '70000'],
     ['--public-url', 'room.example'],
