@@ -28,6 +28,8 @@ async function file(name: string, content: string): Promise<void> {
   await writeFile(path.join(root, name), content)
 }
 
+const noIslands = (): Promise<void> => Promise.resolve()
+
 /** The hub over a builder that never ends, ends at once, or fails at once. */
 function hub(ending: 'never' | 'built' | 'failed'): {
   app: Hono
@@ -38,7 +40,7 @@ function hub(ending: 'never' | 'built' | 'failed'): {
     if (ending === 'failed') throw new Error('no such layout: "covr"')
     if (ending === 'never') await new Promise((stop) => signal.addEventListener('abort', stop))
   })
-  return { app: createApp({ root, shelf, builds }), builds }
+  return { app: createApp({ root, shelf, builds, islands: noIslands }), builds }
 }
 
 async function text(app: Hono, address: string): Promise<string> {
@@ -49,13 +51,12 @@ describe('home page', () => {
   test('every deck and every exercise of the list is there, with its ways in', async () => {
     const page = await text(hub('never').app, '/')
     for (const deck of shelf.decks) {
-      expect(page).toContain(`href="/decks/${deck.id}/"`)
-      expect(page).toContain(`href="/decks/${deck.id}/#/presenter/1"`)
+      expect(page).toContain(`href="./decks/${deck.id}/"`)
+      expect(page).toContain(`href="./decks/${deck.id}/#/presenter/1"`)
       expect(page).toContain(`${deck.minutes} min`)
     }
     for (const exercise of shelf.exercises) {
-      expect(page).toContain(`href="/exercises/${exercise.slug}/"`)
-      expect(page).toContain(`npx five-pillars check ${exercise.slug}`)
+      expect(page).toContain(`href="./exercises/${exercise.slug}/"`)
     }
   })
 
@@ -158,7 +159,12 @@ describe('exercise', () => {
   })
 
   test('a brief that is missing is told as such', async () => {
-    const gone = createApp({ root: path.join(root, 'gone'), shelf, builds: hub('never').builds })
+    const gone = createApp({
+      root: path.join(root, 'gone'),
+      shelf,
+      builds: hub('never').builds,
+      islands: noIslands,
+    })
     const response = await gone.request('/exercises/load-balancer/')
     expect(response.status).toBe(500)
     expect(await response.text()).toContain('no such file')
@@ -182,7 +188,7 @@ describe('every page', () => {
   test('no page may ask another machine for anything', async () => {
     const { app } = hub('built')
     await app.request('/decks/work/')
-    for (const address of ['/', '/nowhere', '/exercises/load-balancer/']) {
+    for (const address of ['/', '/nowhere', '/patterns/', '/exercises/load-balancer/']) {
       const policy = (await app.request(address)).headers.get('content-security-policy')
       expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
     }
@@ -217,13 +223,15 @@ describe('assets', () => {
   test('sheets, script, icon and every font that the sheet names are served', async () => {
     const { app } = hub('never')
     const page = await text(app, '/')
-    for (const [, address = ''] of page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
+    for (const [, address = ''] of page.matchAll(/(?:href|src)="\.(\/assets\/[^"]+)"/g)) {
+      if (address.includes('/islands/')) continue
       expect([address, (await app.request(address)).status]).toEqual([address, 200])
     }
-    const fonts = [...(await text(app, '/assets/fonts.css')).matchAll(/url\('([^']+)'\)/g)]
+    const fonts = [...(await text(app, '/assets/site.css')).matchAll(/url\('([^']+)'\)/g)]
     expect(fonts.length).toBeGreaterThan(3)
     for (const [, address = ''] of fonts) {
-      expect((await app.request(address)).headers.get('content-type')).toMatch(/^font\//)
+      const font = await app.request(`/assets/${address}`)
+      expect(font.headers.get('content-type')).toMatch(/^font\//)
     }
   })
 

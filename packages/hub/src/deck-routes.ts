@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import type { Context, Next } from 'hono'
 
 import type { Builds } from './builds.ts'
+import type { SitePage } from './frame/site-page.ts'
 import { DECK_MARK } from './guard.ts'
 import { failedPage, waitPage } from './pages/wait.ts'
 import type { Shelf } from './shelf.ts'
@@ -15,21 +16,22 @@ export type DeckId = DeckEntry['id']
 interface Parts {
   root: string
   shelf: Shelf
+  pages: readonly SitePage[]
   builds: Builds<DeckId>
 }
 
 /** `/decks/<id>/`: the built deck, or the page that builds it and waits. */
-export function deckRoutes({ root, shelf, builds }: Parts): Hono {
+export function deckRoutes({ root, shelf, pages, builds }: Parts): Hono {
   const app = new Hono()
   for (const deck of shelf.decks) {
     app.get(`/${deck.id}`, (c) => c.redirect(`/decks/${deck.id}/`))
     app.get(`/${deck.id}/`, async (c, next) => {
       const state = builds.state(deck.id)
       c.header('cache-control', 'no-store')
-      if (state.kind === 'failed') return c.html(failedPage(deck, state.lines), 500)
+      if (state.kind === 'failed') return c.html(failedPage(deck, pages, state.lines), 500)
       if (state.kind === 'built') return files(deck, c, next)
       builds.hurry(deck.id)
-      return c.html(waitPage(deck, builds.state(deck.id)), 202)
+      return c.html(waitPage(deck, pages, builds.state(deck.id)), 202)
     })
     app.get(`/${deck.id}/*`, (c, next) =>
       builds.state(deck.id).kind === 'built' ? files(deck, c, next) : next(),

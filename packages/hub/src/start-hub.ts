@@ -22,6 +22,8 @@ export interface HubOptions {
   build?: boolean
   /** Builds one deck; tests pass their own. */
   buildDeck?: BuildDeck<DeckId>
+  /** Builds the scripts of the pages; tests pass their own. */
+  buildIslands?: (signal: AbortSignal) => Promise<void>
 }
 
 export interface Hub {
@@ -37,9 +39,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { root, port: asked = DEFAULT_PORT, build = false } = options
   const ids = shelf.decks.map((deck) => deck.id)
   const builds = new Builds(ids, options.buildDeck ?? turboBuild(root))
-  const app = createApp({ root, shelf, builds })
+  const islands = once(() => (options.buildIslands ?? turboBuildIslands(root))(builds.closing))
+  const app = createApp({ root, shelf, builds, islands })
   const { server, port } = await listen(app.fetch, asked)
-  if (build) builds.enqueue(ids)
+  // Pages without their scripts can be read: a failure shows where a script is asked for.
+  if (build) void settled(islands()).then(() => builds.enqueue(ids))
   return {
     url: `http://${HOST}:${port}/`,
     port,
@@ -53,11 +57,28 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   }
 }
 
+/** Starts something when it is first asked for, and never again. */
+function once(start: () => Promise<void>): () => Promise<void> {
+  let started: Promise<void> | undefined
+  return () => (started ??= start())
+}
+
+async function settled(promise: Promise<void>): Promise<void> {
+  await Promise.allSettled([promise])
+}
+
 function turboBuild(root: string): BuildDeck<DeckId> {
   return async ({ deck, signal, onProgress }) => {
     // Loaded with the first build, not with the hub: the page is up sooner.
     const { buildDecks } = await import('@five-pillars/deck-kit/build')
     await buildDecks({ root, decks: [deck], signal, onProgress })
+  }
+}
+
+function turboBuildIslands(root: string): (signal: AbortSignal) => Promise<void> {
+  return async (signal) => {
+    const { buildDecks } = await import('@five-pillars/deck-kit/build')
+    await buildDecks({ root, decks: [], packages: ['@five-pillars/hub'], signal })
   }
 }
 

@@ -60,7 +60,7 @@ function listen() {
     return
   }
   if (events !== undefined) return
-  events = new EventSource('/events')
+  events = new EventSource(`${document.documentElement.dataset.root}events`)
   events.addEventListener('message', (event) => {
     for (const build of JSON.parse(event.data)) showBuild(build)
   })
@@ -82,6 +82,15 @@ addEventListener('pagehide', () => {
   events = undefined
 })
 addEventListener('pageshow', listen)
+// A slash goes to the search, as on many sites, unless somebody writes.
+addEventListener('keydown', (event) => {
+  const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+  if (!isPlain || event.target.closest('input, textarea, select, [contenteditable]')) return
+  event.preventDefault()
+  const field = document.querySelector('[data-search]')
+  if (field === null) document.querySelector('[data-find]')?.click()
+  else field.focus()
+})
 document.addEventListener('DOMContentLoaded', () => {
   paint()
   document.querySelector('[data-theme-toggle]').addEventListener('click', toggleScheme)

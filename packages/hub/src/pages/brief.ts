@@ -1,15 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import type { ExerciseEntry, Pillar } from '@five-pillars/content'
 import { html, raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
 
+import type { SitePage } from '../frame/site-page.ts'
 import { markdown } from '../markdown.ts'
 import { command } from './command.ts'
 import { icon } from './icon.ts'
-import { page } from './page.ts'
-import type { Html } from './page.ts'
 
 /** An exercise's brief as a page in its pillar's colour, with the commands that go with it. */
-export function briefPage(exercise: ExerciseEntry, pillar: Pillar, source: string): Html {
-  const main = html`<div class="brief">
+export function briefPage(exercise: ExerciseEntry, pillar: Pillar): SitePage {
+  return {
+    at: `/exercises/${exercise.slug}/`,
+    title: exercise.title,
+    description: exercise.sentence,
+    section: 'exercises',
+    pillar: pillar.id,
+    main: ({ root }) => brief(exercise, pillar, path.join(root, exercise.path, 'README.md')),
+  }
+}
+
+async function brief(
+  exercise: ExerciseEntry,
+  pillar: Pillar,
+  file: string,
+): Promise<HtmlEscapedString> {
+  const source = await readFile(file, 'utf8')
+  return html`<div class="brief">
     <p class="meta">
       ${icon(pillar.id)} ${pillar.name} · ${exercise.minutes} min · ${exercise.level}
     </p>
@@ -19,9 +38,8 @@ export function briefPage(exercise: ExerciseEntry, pillar: Pillar, source: strin
       ${command('Ask for the verdict', `npx five-pillars judge ${exercise.slug}`)}
       <p class="actions">
         <a class="button" href="/decks/${exercise.deck}/">The talk before it</a>
-        <a class="button" href="/">Home</a>
+        <a class="button" href="/exercises/">All exercises</a>
       </p>
     </aside>
   </div>`
-  return page({ title: `${exercise.title}: brief`, main, pillar: pillar.id })
 }
