@@ -9,9 +9,9 @@ const nothing = { words: '', pain: '', pillar: '' }
 describe('the filter of the pattern table', () => {
   test('an empty one hides nothing', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.array(fc.string()), (text, pillar, pains) =>
-        expect(matches({ text, pillar, pains }, nothing)).toBe(true),
-      ),
+      fc.property(fc.string(), fc.string(), fc.array(fc.string()), (text, pillar, pains) => {
+        expect(matches({ text, pillar, pains }, nothing)).toBe(true)
+      }),
     )
   })
 
