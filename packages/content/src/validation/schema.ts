@@ -224,6 +224,35 @@ export const contentSchema = z.strictObject({
       parts: z.array(id).optional(),
     }),
   ),
+  glossary: z.array(
+    z.strictObject({
+      id,
+      term: text,
+      also: z.array(text).optional(),
+      pillar: pillarId.optional(),
+      meaning: text,
+      sources: z.array(id).optional(),
+      pattern: id.optional(),
+    }),
+  ),
+  quickLinks: z.array(
+    z.strictObject({
+      id: pillarId,
+      need: text,
+      patterns: z.array(id).min(1, 'names no pattern'),
+      exercises: z.array(id).min(1, 'names no exercise'),
+    }),
+  ),
+  selfTest: z.array(
+    z.strictObject({
+      id,
+      pillar: pillarId.optional(),
+      question: text,
+      answer: text,
+      deck: id,
+      slide: text,
+    }),
+  ),
   learningPaths: z.array(
     z.strictObject({
       id,
