@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -9,6 +10,7 @@ import type { Builds } from './builds.ts'
 import type { SitePage } from './frame/site-page.ts'
 import { DECK_MARK } from './guard.ts'
 import { failedPage, waitPage } from './pages/wait.ts'
+import type { DeckPdfs } from './pdf/deck-pdfs.ts'
 import type { Shelf } from './shelf.ts'
 
 export type DeckId = DeckEntry['id']
@@ -18,10 +20,11 @@ interface Parts {
   shelf: Shelf
   pages: readonly SitePage[]
   builds: Builds<DeckId>
+  pdfs: DeckPdfs | undefined
 }
 
 /** `/decks/<id>/`: the built deck, or the page that builds it and waits. */
-export function deckRoutes({ root, shelf, pages, builds }: Parts): Hono {
+export function deckRoutes({ root, shelf, pages, builds, pdfs }: Parts): Hono {
   const app = new Hono()
   for (const deck of shelf.decks) {
     app.get(`/${deck.id}`, (c) => c.redirect(`/decks/${deck.id}/`))
@@ -33,6 +36,20 @@ export function deckRoutes({ root, shelf, pages, builds }: Parts): Hono {
       builds.hurry(deck.id)
       return c.html(waitPage(deck, pages, builds.state(deck.id)), 202)
     })
+    if (pdfs !== undefined) {
+      app.get(`/${deck.id}.pdf`, async (c) => {
+        c.header('cache-control', 'no-store')
+        if (builds.state(deck.id).kind !== 'built') {
+          // The page reloads this address when the deck is there.
+          builds.hurry(deck.id)
+          return c.html(waitPage(deck, pages, builds.state(deck.id)), 202)
+        }
+        const [file] = await pdfs([deck])
+        if (file === undefined) return c.notFound()
+        c.header('content-type', 'application/pdf')
+        return c.body(new Uint8Array(await readFile(file)))
+      })
+    }
     app.get(`/${deck.id}/*`, (c, next) =>
       builds.state(deck.id).kind === 'built' ? files(deck, c, next) : next(),
     )

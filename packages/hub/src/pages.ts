@@ -1,8 +1,17 @@
 import type { SitePage } from './frame/site-page.ts'
 import { briefPage } from './pages/brief.ts'
+import { combinationsPage } from './pages/combinations.ts'
 import { exercisesPage } from './pages/exercises.ts'
+import { glossaryPage } from './pages/glossary.ts'
 import { home } from './pages/home.ts'
+import { pathsPage } from './pages/paths.ts'
 import { patternsPage } from './pages/patterns.ts'
+import { planPage } from './pages/plan.ts'
+import { productsPage } from './pages/products.ts'
+import { searchPage } from './pages/search.ts'
+import { selfTestPage } from './pages/self-test.ts'
+import { sourcesPage } from './pages/sources.ts'
+import { symptomsPage } from './pages/symptoms.ts'
 import { talksPage } from './pages/talks.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -14,10 +23,19 @@ export function allPages(shelf: Shelf): readonly SitePage[] {
   const pages: SitePage[] = []
   pages.push(
     home(pages),
+    symptomsPage,
     patternsPage,
+    combinationsPage,
+    productsPage,
+    glossaryPage,
+    sourcesPage,
+    pathsPage,
+    planPage,
+    selfTestPage,
     talksPage,
     exercisesPage,
     ...shelf.exercises.flatMap(briefs),
+    searchPage,
   )
   return pages
 

@@ -12,6 +12,9 @@ const SHEETS = [
   'cards',
   'rows',
   'tables',
+  'look-up',
+  'learn',
+  'search',
   'prose',
   // Last: what changes all of them on a narrow screen and on paper.
   'narrow',

@@ -5,6 +5,10 @@ import { createApp } from './app.ts'
 import { Builds } from './builds.ts'
 import type { BuildDeck } from './builds.ts'
 import type { DeckId } from './deck-routes.ts'
+import { once } from './once.ts'
+import { deckPdfs } from './pdf/deck-pdfs.ts'
+import type { PrintDecks } from './pdf/deck-pdfs.ts'
+import type { LearnerStanding } from './progress/learner-standing.ts'
 import { shelf } from './shelf.ts'
 
 const HOST = '127.0.0.1'
@@ -24,6 +28,10 @@ export interface HubOptions {
   buildDeck?: BuildDeck<DeckId>
   /** Builds the scripts of the pages; tests pass their own. */
   buildIslands?: (signal: AbortSignal) => Promise<void>
+  /** Where the learner of this folder is; without it no progress is shown. */
+  standing?: () => Promise<LearnerStanding>
+  /** Prints built decks; without it no card has a PDF. */
+  print?: PrintDecks
 }
 
 export interface Hub {
@@ -40,7 +48,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const ids = shelf.decks.map((deck) => deck.id)
   const builds = new Builds(ids, options.buildDeck ?? turboBuild(root))
   const islands = once(() => (options.buildIslands ?? turboBuildIslands(root))(builds.closing))
-  const app = createApp({ root, shelf, builds, islands })
+  const { standing, print } = options
+  const pdfs = print === undefined ? undefined : deckPdfs({ root, print })
+  const app = createApp({ root, shelf, builds, islands, standing, pdfs })
   const { server, port } = await listen(app.fetch, asked)
   // Pages without their scripts can be read: a failure shows where a script is asked for.
   if (build) void settled(islands()).then(() => builds.enqueue(ids))
@@ -55,12 +65,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await Promise.all([stopped, builds.close()])
     },
   }
-}
-
-/** Starts something when it is first asked for, and never again. */
-function once(start: () => Promise<void>): () => Promise<void> {
-  let started: Promise<void> | undefined
-  return () => (started ??= start())
 }
 
 async function settled(promise: Promise<void>): Promise<void> {

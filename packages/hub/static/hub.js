@@ -73,6 +73,23 @@ async function copy(button) {
   button.addEventListener('blur', () => (button.textContent = 'Copy'), { once: true })
 }
 
+const PROGRESS_MS = 2000
+
+/** The learner's file changes with each check; only a page that is seen asks for it. */
+async function followProgress() {
+  const place = document.querySelector('[data-progress]')
+  if (place === null) return
+  if (document.visibilityState === 'visible') {
+    const answer = await fetch(`${document.documentElement.dataset.root}progress`).catch(() => null)
+    const text = answer?.ok ? await answer.text() : shownProgress
+    // What has not changed stays: whoever stands on a link in it keeps that place.
+    if (text !== shownProgress) place.innerHTML = shownProgress = text
+  }
+  setTimeout(followProgress, PROGRESS_MS)
+}
+
+let shownProgress
+
 paint()
 prefersDark.addEventListener('change', paint)
 addEventListener('storage', paint)
@@ -93,6 +110,7 @@ addEventListener('keydown', (event) => {
 })
 document.addEventListener('DOMContentLoaded', () => {
   paint()
+  followProgress()
   document.querySelector('[data-theme-toggle]').addEventListener('click', toggleScheme)
   for (const button of document.querySelectorAll('[data-copy]')) {
     button.hidden = false

@@ -61,19 +61,24 @@ export function sectionRow(pages: readonly SitePage[], place: Place): Html | '' 
   </nav>`
 }
 
-/** Every page that has a label, section by section. */
+/** Every page that has a label: a column for each section, and one for those of a single page. */
 export function siteMap(pages: readonly SitePage[]): Html {
+  const all = sections.map(({ id, name }) => ({ name, shown: pagesOf(pages, id) }))
+  const single = all.filter(({ shown }) => shown.length === 1).flatMap(({ shown }) => shown)
+  const columns = [
+    ...all.filter(({ shown }) => shown.length > 1),
+    ...(single.length === 0 ? [] : [{ name: 'Material', shown: single }]),
+  ]
   return html`<nav class="map" aria-label="All pages">
-    ${sections.map(({ id, name }) => {
-      const shown = pagesOf(pages, id)
-      if (shown.length === 0) return ''
-      return html`<div>
-        <p>${name}</p>
-        <ul>
-          ${shown.map(({ at, label }) => html`<li><a href="${at}">${label}</a></li>`)}
-        </ul>
-      </div>`
-    })}
+    ${columns.map(
+      ({ name, shown }) =>
+        html`<div>
+          <p>${name}</p>
+          <ul>
+            ${shown.map(({ at, label }) => html`<li><a href="${at}">${label}</a></li>`)}
+          </ul>
+        </div>`,
+    )}
   </nav>`
 }
 

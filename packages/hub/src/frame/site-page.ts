@@ -1,6 +1,8 @@
 import type { DeckId, PillarId } from '@five-pillars/content'
 
 import type { BuildState } from '../builds.ts'
+import type { LearnerStanding } from '../progress/learner-standing.ts'
+import type { DeckSlides } from '../search/deck-slides.ts'
 import type { Shelf } from '../shelf.ts'
 import type { Html } from './html.ts'
 import type { SectionId } from './sections.ts'
@@ -12,6 +14,12 @@ export interface View {
   shelf: Shelf
   /** How builds go, where the hub runs; the static site has none, and all of its decks are built. */
   stateOf?: ((deck: DeckId) => BuildState) | undefined
+  /** Where the learner of this folder is; absent in the static site. */
+  standing?: (() => Promise<LearnerStanding>) | undefined
+  /** Whether `/decks/<id>.pdf` is there. */
+  hasPdf: boolean
+  /** What is written on the slides; read once. */
+  slides: () => Promise<DeckSlides>
 }
 
 /** A page that has the same address in the running hub and in the static site. */

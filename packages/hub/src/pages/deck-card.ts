@@ -22,7 +22,7 @@ export function deckCard(deck: DeckEntry, view: View): Html {
     <ul aria-labelledby="able-${deck.id}">
       ${deck.youWill.map((ability) => html`<li>${ability}</li>`)}
     </ul>
-    ${talkActions(deck)}
+    ${talkActions(deck, view)}
     ${
       after.length === 0
         ? ''

@@ -1,10 +1,11 @@
-import { pains, patterns, pillar, pillars, source } from '@five-pillars/content'
-import type { Pattern, SourceId } from '@five-pillars/content'
+import { pains, patterns, pillar, pillars } from '@five-pillars/content'
+import type { Pattern } from '@five-pillars/content'
 import { html } from 'hono/html'
 
 import type { Html } from '../frame/html.ts'
 import type { SitePage } from '../frame/site-page.ts'
 import { icon } from './icon.ts'
+import { said } from './said.ts'
 
 /** Every pattern with the moment it helps, the moment it does not, and what it costs. */
 export const patternsPage: SitePage = {
@@ -84,17 +85,11 @@ function row(each: Pattern): Html {
     </th>
     <td data-head="Use it when">${each.useWhen}</td>
     <td data-head="Not when">${each.notWhen}</td>
-    <td data-head="What it costs">${each.costs} ${said(each.sources)}</td>
+    <td data-head="What it costs">
+      ${each.costs} ${each.sources.length === 0 ? noSource : said(each.sources)}
+    </td>
   </tr>`
 }
 
-/** Who says so, each with the way to the text. */
-function said(sources: readonly SourceId[]): Html {
-  if (sources.length === 0) return html`<span class="said">Common practice, no source</span>`
-  return html`<span class="said"
-    >${sources.map((id, index) => {
-      const { authors, year, url } = source(id)
-      return html`${index === 0 ? '' : ' · '}<a href="${url}">${authors}, ${year}</a>`
-    })}</span
-  >`
-}
+/** Three of them rest on what people do, and no study that we know of. */
+const noSource = html`<span class="said">Common practice; we know of no source</span>`

@@ -18,7 +18,7 @@ export function talkRow(deck: DeckEntry, view: View): Html {
         <p>${deck.subtitle}</p>
       </div>
       <p class="meta">${deck.minutes} min · ${deck.level}</p>
-      ${talkActions(deck)} ${buildLine(deck, view)}
+      ${talkActions(deck, view)} ${buildLine(deck, view)}
     </article>
   </li>`
 }
