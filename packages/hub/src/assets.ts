@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { fontFiles } from '@five-pillars/deck-kit/fonts'
@@ -12,7 +12,7 @@ const STATIC = path.join(import.meta.dirname, '../static')
 const ISLANDS = path.join(import.meta.dirname, '../dist')
 
 /** What an address under `/assets/` answers with; `undefined` where there is nothing. */
-export interface Asset {
+interface Asset {
   type: string
   body: Uint8Array<ArrayBuffer>
 }
@@ -41,42 +41,50 @@ function reply(asset: Asset | undefined, cache: string): Response {
   })
 }
 
-/** What `/assets/<name>` gives. */
-export async function ownAsset(name: string): Promise<Asset | undefined> {
-  switch (name) {
-    case 'site.css':
-      return { type: CSS, body: new TextEncoder().encode(await siteSheet(STATIC)) }
-    case 'hub.js':
-      return file(path.join(STATIC, name), SCRIPT)
-    case 'icon.svg':
-      return file(path.join(STATIC, name), 'image/svg+xml')
-    default:
-      return undefined
-  }
-}
-
+/** The hub's own files under `/assets/`. */
 export const OWN_ASSETS = ['site.css', 'hub.js', 'icon.svg'] as const
 
 const CSS = 'text/css; charset=utf-8'
 const SCRIPT = 'text/javascript; charset=utf-8'
 
-/** A bundler's file: a name without a folder, so that nothing beside them has an address. */
-async function islandAsset(name: string): Promise<Asset | undefined> {
-  if (!/^[\w-]+\.js$/.test(name)) return undefined
-  try {
-    return await file(path.join(ISLANDS, name), SCRIPT)
-  } catch {
-    return undefined
+export async function readOwn(name: (typeof OWN_ASSETS)[number]): Promise<Asset> {
+  switch (name) {
+    case 'site.css':
+      return { type: CSS, body: new TextEncoder().encode(await siteSheet(STATIC)) }
+    case 'hub.js':
+      return { type: SCRIPT, body: await bytes(path.join(STATIC, name)) }
+    case 'icon.svg':
+      return { type: 'image/svg+xml', body: await bytes(path.join(STATIC, name)) }
   }
 }
 
-/** Only files that the theme's sheet names are served. */
-export async function fontAsset(name: string): Promise<Asset | undefined> {
-  const found = fontFiles().find((each) => path.basename(each.path) === name)
-  if (found === undefined) return undefined
-  return file(found.path, `font/${path.extname(name).slice(1)}`)
+async function ownAsset(name: string): Promise<Asset | undefined> {
+  const own = OWN_ASSETS.find((each) => each === name)
+  return own === undefined ? undefined : readOwn(own)
 }
 
-async function file(name: string, type: string): Promise<Asset> {
-  return { type, body: new Uint8Array(await readFile(name)) }
+/** What vite made of the islands: scripts, and pieces that they share. */
+export async function islandNames(): Promise<string[]> {
+  return (await readdir(ISLANDS)).filter((name) => /^[\w-]+\.js$/.test(name)).toSorted()
+}
+
+export function readIsland(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return bytes(path.join(ISLANDS, name))
+}
+
+/** Only files that are there by name: nothing beside them has an address. */
+async function islandAsset(name: string): Promise<Asset | undefined> {
+  const isThere = (await islandNames()).includes(name)
+  return isThere ? { type: SCRIPT, body: await readIsland(name) } : undefined
+}
+
+/** Only files that the theme's sheet names are served. */
+async function fontAsset(name: string): Promise<Asset | undefined> {
+  const found = fontFiles().find((each) => path.basename(each.path) === name)
+  if (found === undefined) return undefined
+  return { type: `font/${path.extname(name).slice(1)}`, body: await bytes(found.path) }
+}
+
+async function bytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(file))
 }

@@ -1,2 +1,7 @@
 export { NoFreePort, startHub } from './start-hub.ts'
 export type { Hub, HubOptions } from './start-hub.ts'
+export type { PrintDecks } from './pdf/deck-pdfs.ts'
+export { buildSite } from './site/build-site.ts'
+export type { SiteOptions } from './site/build-site.ts'
+export { SiteError } from './site/site-error.ts'
+export type { WrittenSite } from './site/write-site.ts'
