@@ -110,7 +110,7 @@ addEventListener('keydown', (event) => {
 })
 document.addEventListener('DOMContentLoaded', () => {
   paint()
-  followProgress()
+  void followProgress()
   document.querySelector('[data-theme-toggle]').addEventListener('click', toggleScheme)
   for (const button of document.querySelectorAll('[data-copy]')) {
     button.hidden = false

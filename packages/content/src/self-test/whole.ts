@@ -9,7 +9,7 @@ export const wholeQuestions = [
     answer:
       'Who does the work, and what waits? Then there are several machines, so: where does the data live, and how would you get it back? Then there are copies: who must agree? Then it changes: who notices, and who can stop it? Then people cannot keep up: what may it decide by itself?',
     deck: 'overview',
-    slide: 'Five questions',
+    slide: 'Five questions to ask of any distributed system',
   },
   {
     id: 'right-pillar',

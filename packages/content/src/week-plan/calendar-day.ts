@@ -29,11 +29,14 @@ export function weekdayOf(day: CalendarDay): Weekday {
 
 function dayOf(time: number): CalendarDay {
   const date = new Date(time)
-  const two = (value: number): string => String(value).padStart(2, '0')
   const year = String(date.getUTCFullYear()).padStart(4, '0')
   const text: string = `${year}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
   if (!isDay(text)) throw new RangeError(`no day of a four-digit year: ${text}`)
   return text
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
 }
 
 function isDay(text: string): text is CalendarDay {

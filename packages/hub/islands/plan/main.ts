@@ -7,6 +7,9 @@ if (place !== null) createApp(WeekPlan, { today: localDay(new Date()) }).mount(p
 
 /** The day on the reader's own calendar. */
 function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
 }

@@ -6,8 +6,11 @@ import { choiceFrom, queryOf } from './plan-choice.ts'
 
 const TODAY = '2026-11-27'
 
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
 test('an address gives back the choice that it was made of', () => {
-  const two = (value: number): string => String(value).padStart(2, '0')
   const choice = fc.record({
     path: fc.constantFrom(...learningPaths.map(({ id }) => id)),
     start: fc.constantFrom('2026-12-01', '2028-02-29'),

@@ -39,6 +39,7 @@ export function frame(parts: FrameParts): Html {
         <meta name="color-scheme" content="light dark" />
         <title>${title === SITE ? SITE : `${title} · ${SITE}`}</title>
         ${description === undefined ? '' : html`<meta name="description" content="${description}" />`}
+        ${head ?? ''}
         <link rel="icon" href="/assets/icon.svg" />
         ${FONTS.map((name) => preload(`/assets/fonts/${name}.woff2`))}
         <link rel="stylesheet" href="/assets/site.css" />
@@ -46,7 +47,7 @@ export function frame(parts: FrameParts): Html {
         ${islands.map(
           (name) => html`<script type="module" src="/assets/islands/${name}.js"></script>`,
         )}
-        ${refreshSeconds === undefined ? '' : refreshWithoutScripts(refreshSeconds)} ${head ?? ''}
+        ${refreshSeconds === undefined ? '' : refreshWithoutScripts(refreshSeconds)}
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>

@@ -1,17 +1,18 @@
 import {
+  exerciseBySlug,
   learningPathMinutes,
   learningPaths,
   learningSteps,
   milestones,
+  pattern,
   pillar,
   quickLinks,
 } from '@five-pillars/content'
-import { pattern, exerciseBySlug } from '@five-pillars/content'
 import type { LearningPath, LearningStep } from '@five-pillars/content'
 import { html } from 'hono/html'
 
 import type { Html } from '../frame/html.ts'
-import type { SitePage, View } from '../frame/site-page.ts'
+import type { SitePage } from '../frame/site-page.ts'
 import { flow } from './flow.ts'
 import { icon } from './icon.ts'
 import { progressSection } from './progress.ts'
