@@ -13,6 +13,7 @@ import { selfTestPage } from './pages/self-test.ts'
 import { sourcesPage } from './pages/sources.ts'
 import { symptomsPage } from './pages/symptoms.ts'
 import { talksPage } from './pages/talks.ts'
+import { shelf as everything } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
@@ -43,4 +44,9 @@ export function allPages(shelf: Shelf): readonly SitePage[] {
     const pillar = shelf.pillars.find(({ id }) => id === exercise.pillar)
     return pillar === undefined ? [] : [briefPage(exercise, pillar)]
   }
+}
+
+/** The addresses of all pages, from the root. */
+export function pageAddresses(): readonly string[] {
+  return allPages(everything).map(({ at }) => at)
 }

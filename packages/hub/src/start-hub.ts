@@ -6,8 +6,7 @@ import { Builds } from './builds.ts'
 import type { BuildDeck } from './builds.ts'
 import type { DeckId } from './deck-routes.ts'
 import { once } from './once.ts'
-import { deckPdfs } from './pdf/deck-pdfs.ts'
-import type { PrintDecks } from './pdf/deck-pdfs.ts'
+import type { DeckPdfs } from './pdf/deck-pdfs.ts'
 import type { LearnerStanding } from './progress/learner-standing.ts'
 import { shelf } from './shelf.ts'
 
@@ -30,8 +29,8 @@ export interface HubOptions {
   buildIslands?: (signal: AbortSignal) => Promise<void>
   /** Where the learner of this folder is; without it no progress is shown. */
   standing?: () => Promise<LearnerStanding>
-  /** Prints built decks; without it no card has a PDF. */
-  print?: PrintDecks
+  /** The decks on paper; without them no card has a PDF. */
+  pdfs?: DeckPdfs
 }
 
 export interface Hub {
@@ -48,8 +47,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const ids = shelf.decks.map((deck) => deck.id)
   const builds = new Builds(ids, options.buildDeck ?? turboBuild(root))
   const islands = once(() => (options.buildIslands ?? turboBuildIslands(root))(builds.closing))
-  const { standing, print } = options
-  const pdfs = print === undefined ? undefined : deckPdfs({ root, print })
+  const { standing, pdfs } = options
   const app = createApp({ root, shelf, builds, islands, standing, pdfs })
   const { server, port } = await listen(app.fetch, asked)
   // Pages without their scripts can be read: a failure shows where a script is asked for.

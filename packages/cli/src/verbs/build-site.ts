@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { Command } from 'commander'
 
-import { printDecks } from '../export/print-decks.ts'
+import { printedDecks } from '../export/printed-decks.ts'
 import { progressBar } from '../progress-bar.ts'
 import { root } from '../root.ts'
 
@@ -46,7 +46,7 @@ async function site({ out, base, pdf, browser }: SiteOptions): Promise<void> {
       out,
       base,
       browser,
-      print: pdf ? printDecks(browser) : undefined,
+      pdfs: pdf ? await printedDecks(browser) : undefined,
       onProgress: (progress) => bar.update(progress),
     })
     bar.stop()

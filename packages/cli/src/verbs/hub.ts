@@ -2,7 +2,7 @@ import type { Standing } from '@five-pillars/learner'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 
-import { printDecks } from '../export/print-decks.ts'
+import { printedDecks } from '../export/printed-decks.ts'
 import { portNumber } from '../parse.ts'
 import { root } from '../root.ts'
 import { interrupted } from '../interrupted.ts'
@@ -36,7 +36,7 @@ async function hub(options: { port: number; open: boolean }): Promise<void> {
     port: options.port,
     build: true,
     standing: standingNow,
-    print: printDecks(),
+    pdfs: await printedDecks(),
   })
   if (options.port !== 0 && served.port !== options.port) {
     console.error(`Port ${options.port} is taken, so the hub is on ${served.port}.`)

@@ -6,8 +6,7 @@ import type { DeckEntry } from '@five-pillars/content'
 import type { SitePage, View } from '../frame/site-page.ts'
 import { once } from '../once.ts'
 import { allPages } from '../pages.ts'
-import { deckPdfs } from '../pdf/deck-pdfs.ts'
-import type { PrintDecks } from '../pdf/deck-pdfs.ts'
+import type { DeckPdfs } from '../pdf/deck-pdfs.ts'
 import { readDeckSlides } from '../search/deck-slides.ts'
 import { shelf } from '../shelf.ts'
 import type { Card } from './card-markup.ts'
@@ -25,8 +24,8 @@ export interface SiteOptions {
   out: string
   /** Where it will stand, a path or a whole address; default `/`. */
   base?: string | undefined
-  /** Prints built decks; without it no card has a PDF. */
-  print?: PrintDecks | undefined
+  /** The decks on paper; without them no card has a PDF. */
+  pdfs?: DeckPdfs | undefined
   /** The browser that draws the pictures for links; default the first that is found. */
   browser?: string | undefined
   /** Builds decks and scripts; tests pass their own. */
@@ -47,19 +46,19 @@ const SHARES = { build: 0.7, print: 0.2, draw: 0.1 } as const
  * and printing throw.
  */
 export async function buildSite(options: SiteOptions): Promise<WrittenSite> {
-  const { root, out, print, browser } = options
+  const { root, out, browser } = options
   const address = siteAddress(options.base ?? '/')
   const tell: OnProgress = (progress) => options.onProgress?.(progress)
   await (options.build ?? turboBuildAll(root))(({ done, message }) =>
     tell({ done: done * SHARES.build, message }),
   )
   tell({ done: SHARES.build, message: 'printing decks' })
-  const pdfs = print === undefined ? [] : await deckPdfs({ root, print })(shelf.decks)
+  const papers = (await options.pdfs?.(shelf.decks)) ?? []
   const pages = allPages(shelf)
   const view: View = {
     root,
     shelf,
-    hasPdf: print !== undefined,
+    hasPdf: options.pdfs !== undefined,
     slides: once(() => readDeckSlides(root, shelf.decks)),
   }
   tell({ done: SHARES.build + SHARES.print, message: 'drawing pictures for links' })
@@ -76,7 +75,7 @@ export async function buildSite(options: SiteOptions): Promise<WrittenSite> {
 
   async function* all(): AsyncGenerator<SiteFile> {
     yield* siteFiles({ view, pages, address })
-    for (const [index, file] of pdfs.entries()) {
+    for (const [index, file] of papers.entries()) {
       yield { name: `decks/${shelf.decks[index]?.id}.pdf`, body: await readFile(file) }
     }
     for (const [index, body] of pictures.entries()) {
