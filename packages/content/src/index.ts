@@ -7,11 +7,20 @@ export type { Combination, CombinationId } from './combinations.ts'
 export { constraintById, constraints } from './constraints.ts'
 export type { Constraint, ConstraintId } from './constraints.ts'
 export { contradictionById, contradictions } from './contradictions.ts'
-export type { Contradiction, ContradictionId } from './contradictions.ts'
+export type { Contradiction, ContradictionId, Flawed } from './contradictions.ts'
 export { decisionTreeMermaid } from './decision-tree-mermaid.ts'
 export type { DecisionDrawing } from './decision-tree-mermaid.ts'
 export { decisionTree, walkDecisions } from './decision-tree.ts'
+export { decisionEnd } from './decision-tree/end.ts'
+export type { DecisionEnd } from './decision-tree/end.ts'
 export type { Branch, DecisionNode, Leaf, Question, Step } from './decision-tree/node.ts'
+export {
+  answerDecision,
+  decisionBefore,
+  decisionPlace,
+  decisionPlaces,
+} from './decision-tree/place.ts'
+export type { AnsweredQuestion, DecisionPlace } from './decision-tree/place.ts'
 export { deepDiveById, deepDives } from './deep-dives.ts'
 export type { DeepDive, DeepDiveId } from './deep-dives.ts'
 export type { DeepDiveRow } from './deep-dives/deep-dive.ts'
@@ -22,6 +31,12 @@ export { glossary, termById } from './glossary.ts'
 export type { Term } from './glossary.ts'
 export { learningSteps } from './learning-steps.ts'
 export type { LearningStep } from './learning-steps.ts'
+export { flawText, isFlawFound, scoreFlaws } from './flaws/judge-flaw.ts'
+export type { FlawGuesses, FlawScore } from './flaws/judge-flaw.ts'
+export { budgetsMs, budgetTasks, judgeBudget } from './latency/judge-budget.ts'
+export type { BudgetMs, BudgetVerdict } from './latency/judge-budget.ts'
+export { requestMs, requestParts, requestRanges, usualRequest } from './latency/request.ts'
+export type { RequestPart, RequestRange, RequestSettings, SyncRule } from './latency/request.ts'
 export { learningPathById, learningPathMinutes, learningPaths } from './learning-paths.ts'
 export type { LearningPath, LearningPathId } from './learning-paths.ts'
 export { milestoneById, milestones } from './milestones.ts'
@@ -43,9 +58,23 @@ export type { DeckEntry, DeckId, ExerciseEntry, ExerciseSlug, Level } from './re
 export { findRetiredNames } from './retired-names.ts'
 export type { RetiredUse } from './retired-names.ts'
 export { reviewQuestionById, reviewQuestions } from './review.ts'
-export type { ReviewQuestion } from './review/review-question.ts'
 export { selfTest, selfTestQuestionById } from './self-test.ts'
 export type { SelfTestQuestion } from './self-test/self-test-question.ts'
+export type { RankedPillar } from './review/order-pillars.ts'
+export { reviewMarkdown, reviewVerdict } from './review/review-markdown.ts'
+export type { ReviewQuestion, ShownBy } from './review/review-question.ts'
+export { decodeReview, encodeReview, ReviewTokenError } from './review/review-token.ts'
+export type { GivenReview } from './review/review-token.ts'
+export { questionsOf, reviewSeconds, scoreReview } from './review/score-review.ts'
+export type {
+  OpenPoint,
+  ReviewAnswer,
+  ReviewAnswers,
+  ReviewLength,
+  ReviewResult,
+} from './review/score-review.ts'
+export { shown } from './review/shown.ts'
+export type { Shown } from './review/shown.ts'
 export { source, sourceById, sources } from './sources.ts'
 export type { Source, SourceId } from './sources.ts'
 export { stack, stackRowById } from './stack.ts'

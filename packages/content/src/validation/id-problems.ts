@@ -35,7 +35,7 @@ export function* idProblems(content: Content): Generator<string> {
 interface Reference {
   kind: string
   id: string
-  refers: 'source' | 'figure' | 'claim' | 'pattern' | 'deck' | 'exercise'
+  refers: 'source' | 'figure' | 'claim' | 'case study' | 'pattern' | 'deck' | 'exercise'
   to: string
 }
 
@@ -89,6 +89,12 @@ function* references(content: Content): Generator<Reference> {
   for (const node of nodesOf(content.decisionTree)) {
     if (node.kind !== 'leaf') continue
     for (const to of node.patterns) yield { kind: 'decision', id: node.id, refers: 'pattern', to }
+    yield { kind: 'decision', id: node.id, refers: 'exercise', to: node.exercise }
+    yield { kind: 'decision', id: node.id, refers: 'figure', to: node.figure }
+  }
+  for (const { id, shownBy } of content.reviewQuestions) {
+    const refers = shownBy.kind === 'case' ? 'case study' : shownBy.kind
+    yield { kind: 'review question', id, refers, to: shownBy.id }
   }
 }
 

@@ -32,6 +32,7 @@ const caseStudy = {
 const contradiction = {
   id: 'a-contradiction',
   statements: ['It is so.', 'It is not so.'],
+  flawed: 'both',
   truth: 'It is so on Mondays.',
   sources: ['gitlab-2017-postmortem'],
 }
@@ -47,6 +48,8 @@ const reviewQuestion = {
   pillar: 'work',
   question: 'What waits?',
   good: 'A number.',
+  risk: 'It waits for ever.',
+  shownBy: { kind: 'case', id: 'gitlab' },
 }
 
 const term = { id: 'a-term', term: 'A term', also: ['a word'], meaning: 'Something.' }
@@ -128,6 +131,19 @@ test.each([
     'a review question that asks nothing',
     withOneMore('reviewQuestions', { ...reviewQuestion, question: 'Backup strategy.' }),
     'review question "a-question": asks nothing',
+  ],
+  [
+    'a risk that nothing shows',
+    withOneMore('reviewQuestions', {
+      ...reviewQuestion,
+      shownBy: { kind: 'case', id: 'gitlba' },
+    }),
+    'review question "a-question": there is no case study "gitlba"',
+  ],
+  [
+    'a short review that is too long',
+    withOneMore('reviewQuestions', { ...reviewQuestion, isShort: true }),
+    'pillar "work": 4 questions of the short review, not 3',
   ],
   [
     'a pillar that is hardly asked about',

@@ -40,6 +40,8 @@ const leaf = z.strictObject({
   id,
   pillar: pillarId,
   patterns: z.array(id).min(1, 'names no pattern'),
+  exercise: id,
+  figure: id,
 })
 const step = z.strictObject({
   kind: z.literal('step'),
@@ -192,9 +194,25 @@ export const contentSchema = z.strictObject({
       sources,
     }),
   ),
-  reviewQuestions: z.array(z.strictObject({ id, pillar: pillarId, question: text, good: text })),
+  reviewQuestions: z.array(
+    z.strictObject({
+      id,
+      pillar: pillarId,
+      question: text,
+      good: text,
+      risk: text,
+      shownBy: z.strictObject({ kind: z.enum(['case', 'figure', 'claim']), id }),
+      isShort: z.literal(true).optional(),
+    }),
+  ),
   contradictions: z.array(
-    z.strictObject({ id, statements: z.tuple([text, text]), truth: text, sources }),
+    z.strictObject({
+      id,
+      statements: z.tuple([text, text]),
+      flawed: z.enum(['first', 'second', 'both']),
+      truth: text,
+      sources,
+    }),
   ),
   decisionTree: node,
   decks: z.array(
