@@ -1,4 +1,5 @@
 import type { AddVerb } from './run.ts'
+import { addAsk } from './verbs/ask.ts'
 import { addCheck } from './verbs/check.ts'
 import { addDoctor } from './verbs/doctor.ts'
 import { addGameDay } from './verbs/game-day.ts'
@@ -7,6 +8,7 @@ import { addLearnerFiles } from './verbs/learner-files.ts'
 import { addLearn } from './verbs/learn.ts'
 import { addList } from './verbs/list.ts'
 import { addProgress } from './verbs/progress.ts'
+import { addReview } from './verbs/review.ts'
 import { addShow } from './verbs/show.ts'
 import { addUnseal } from './verbs/unseal.ts'
 
@@ -20,6 +22,8 @@ export const LEARNER_VERBS: readonly AddVerb[] = [
   addProgress,
   addLearnerFiles,
   addGameDay,
+  addAsk,
+  addReview,
   addUnseal,
   addDoctor,
 ]

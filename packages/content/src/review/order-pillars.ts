@@ -75,7 +75,7 @@ function reasonOf(each: Ranked, before: Ranked | undefined, ranked: readonly Ran
   }
   return less < 0 && pillar === 'intelligence'
     ? `${share}, and it comes after Control all the same: hand over only what you can see and stop.`
-    : `${share}. Here ${harm}.`
+    : `${share}; ${harm}.`
 }
 
 function firstReason(each: Ranked, ranked: readonly Ranked[]): string {

@@ -57,7 +57,7 @@ function pointLines({ question, answer, isSkipped }: OpenPoint): readonly string
     `- **Answer:** ${how}`,
     `- **A good one has:** ${question.good}`,
     `- **Risk:** ${question.risk}`,
-    `- **Seen:** ${evidence.title}: ${evidence.text} (${from})`,
+    `- **Seen:** ${evidence.sentence} (${from})`,
     '',
   ]
 }

@@ -34,7 +34,7 @@ export interface ReviewResult {
 }
 
 /** Thinking time for one question, in seconds. */
-export const REVIEW_SECONDS_EACH = 20
+const REVIEW_SECONDS_EACH = 20
 
 const SHORT: readonly ReviewQuestion[] = reviewQuestions.filter(({ isShort }) => isShort === true)
 

@@ -7,9 +7,8 @@ import type { ShownBy } from './review-question.ts'
 
 /** Evidence in the words that a page, a terminal and Markdown share. */
 export interface Shown {
-  /** Whose incident it was, or that it is a number or a report. */
-  readonly title: string
-  readonly text: string
+  /** It stands alone: whose incident and what happened, a number and what it counts, a report. */
+  readonly sentence: string
   /** The command that measures it again, where the kit measures it itself. */
   readonly measuredBy: string | undefined
   readonly sources: readonly Source[]
@@ -20,27 +19,20 @@ export function shown(by: ShownBy): Shown {
   switch (by.kind) {
     case 'case': {
       const { name, date, happened, sources } = caseStudyById(by.id)
-      const title = `${name}, ${date.slice(0, 4)}`
-      return { title, text: happened, measuredBy: undefined, sources: sources.map(source) }
+      return {
+        sentence: `${name}, ${date.slice(0, 4)}: ${happened}`,
+        measuredBy: undefined,
+        sources: sources.map(source),
+      }
     }
     case 'figure': {
       const { value, unit, label, measuredBy, sources } = figure(by.id)
-      return {
-        title: [value, unit].filter((part) => part !== '').join(' '),
-        text: `${label}.`,
-        measuredBy,
-        sources: sources.map(source),
-      }
+      const words = [value, unit, label].filter((part) => part !== '')
+      return { sentence: `${words.join(' ')}.`, measuredBy, sources: sources.map(source) }
     }
     case 'claim': {
       const { wording, measuredBy, sources } = claim(by.id)
-      const [first] = sources
-      return {
-        title: first === undefined ? 'Measured' : `${source(first).authors}, ${source(first).year}`,
-        text: wording,
-        measuredBy,
-        sources: sources.map(source),
-      }
+      return { sentence: wording, measuredBy, sources: sources.map(source) }
     }
   }
 }
