@@ -1,4 +1,6 @@
 import type { SitePage } from './frame/site-page.ts'
+import { askTreePage } from './pages/ask-tree.ts'
+import { askPages } from './pages/ask.ts'
 import { briefPage } from './pages/brief.ts'
 import { combinationsPage } from './pages/combinations.ts'
 import { exercisesPage } from './pages/exercises.ts'
@@ -24,6 +26,8 @@ export function allPages(shelf: Shelf): readonly SitePage[] {
   const pages: SitePage[] = []
   pages.push(
     home(pages),
+    ...askPages,
+    askTreePage,
     symptomsPage,
     patternsPage,
     combinationsPage,

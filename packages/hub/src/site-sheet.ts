@@ -16,6 +16,7 @@ const SHEETS = [
   'learn',
   'search',
   'prose',
+  'ask',
   // Last: what changes all of them on a narrow screen and on paper.
   'narrow',
   'print',
