@@ -4,12 +4,15 @@ import { askPages } from './pages/ask.ts'
 import { briefPage } from './pages/brief.ts'
 import { combinationsPage } from './pages/combinations.ts'
 import { exercisesPage } from './pages/exercises.ts'
+import { flawsPage } from './pages/flaws.ts'
 import { glossaryPage } from './pages/glossary.ts'
 import { home } from './pages/home.ts'
+import { latencyPage } from './pages/latency.ts'
 import { pathsPage } from './pages/paths.ts'
 import { patternsPage } from './pages/patterns.ts'
 import { planPage } from './pages/plan.ts'
 import { productsPage } from './pages/products.ts'
+import { reviewPage } from './pages/review.ts'
 import { searchPage } from './pages/search.ts'
 import { selfTestPage } from './pages/self-test.ts'
 import { sourcesPage } from './pages/sources.ts'
@@ -28,6 +31,7 @@ export function allPages(shelf: Shelf): readonly SitePage[] {
     home(pages),
     ...askPages,
     askTreePage,
+    reviewPage,
     symptomsPage,
     patternsPage,
     combinationsPage,
@@ -37,6 +41,8 @@ export function allPages(shelf: Shelf): readonly SitePage[] {
     pathsPage,
     planPage,
     selfTestPage,
+    latencyPage,
+    flawsPage,
     talksPage,
     exercisesPage,
     ...shelf.exercises.flatMap(briefs),

@@ -17,6 +17,7 @@ const SHEETS = [
   'search',
   'prose',
   'ask',
+  'review',
   // Last: what changes all of them on a narrow screen and on paper.
   'narrow',
   'print',
@@ -31,11 +32,12 @@ export async function siteSheet(folder: string): Promise<string> {
   const own = await Promise.all(
     SHEETS.map((name) => readFile(path.join(folder, `${name}.css`), 'utf8')),
   )
-  return [await tokens(), fonts(), ...own].join('\n')
+  const theme = await Promise.all([themeSheet('tokens.css'), themeSheet('questions.css')])
+  return [...theme, fonts(), ...own].join('\n')
 }
 
-function tokens(): Promise<string> {
-  return readFile(fileURLToPath(import.meta.resolve('@five-pillars/deck-kit/tokens.css')), 'utf8')
+function themeSheet(name: 'tokens.css' | 'questions.css'): Promise<string> {
+  return readFile(fileURLToPath(import.meta.resolve(`@five-pillars/deck-kit/${name}`)), 'utf8')
 }
 
 /** A page is read before its fonts are there: it is no slide, which waits for them. */

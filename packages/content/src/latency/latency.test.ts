@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { budgetTasks, budgetsMs, figure, judgeBudget, usualRequest } from '../index.ts'
+import { budgetTasks, budgetsMs, dragPart, figure, judgeBudget, usualRequest } from '../index.ts'
 import type { BudgetMs, RequestSettings, SyncRule } from '../index.ts'
 import { requestMs, requestParts, requestRanges } from '../index.ts'
 import { bestOf } from './judge-budget.ts'
@@ -92,6 +92,49 @@ describe('a request', () => {
         expect(majority).toBeGreaterThanOrEqual(nearby ?? 0)
         expect(everywhere).toBeGreaterThanOrEqual(majority ?? 0)
       }),
+    )
+  })
+})
+
+describe('a part that is dragged', () => {
+  const ids = fc.constantFrom(...requestParts(usualRequest).map(({ id }) => id))
+  const msOf = (given: RequestSettings, id: string): number =>
+    requestParts(given).find((part) => part.id === id)?.ms ?? 0
+
+  test('is as long as it was dragged, within a step and the bounds of its number', () => {
+    fc.assert(
+      fc.property(settings, ids, fc.double({ min: 0, max: 400, noNaN: true }), (given, id, ms) => {
+        const after = msOf(dragPart(given, id, ms), id)
+        const [least, most] = [0, 1e6].map((far) => msOf(dragPart(given, id, far), id))
+        // One step of the number behind it, of which a handshake has two ways.
+        const step = id === 'arrive' ? 1000 / given.lineMbps : 1.01
+        const wanted = Math.min(Math.max(ms, least ?? 0), most ?? 0)
+        expect(Math.abs(after - wanted)).toBeLessThanOrEqual(step)
+      }),
+    )
+  })
+
+  test('leaves all numbers within their bounds, and the rule as it is', () => {
+    fc.assert(
+      fc.property(
+        settings,
+        ids,
+        fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        (given, id, ms) => {
+          const after = dragPart(given, id, ms)
+          for (const name of [
+            'userKm',
+            'workMs',
+            'megabits',
+            'nearRegionKm',
+            'farRegionKm',
+          ] as const) {
+            const { min, max } = requestRanges[name]
+            expect(Math.min(max, Math.max(min, after[name]))).toBe(after[name])
+          }
+          expect([after.rule, after.handshakes]).toEqual([given.rule, given.handshakes])
+        },
+      ),
     )
   })
 })

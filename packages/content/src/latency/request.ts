@@ -27,7 +27,7 @@ export interface RequestSettings {
   readonly rule: SyncRule
 }
 
-/** The numbers that can be drawn, their bounds and where they begin. */
+/** The numbers that can be set, their bounds and where they begin. */
 export const requestRanges = {
   accessMs: { name: 'Phone to its network, there and back', unit: 'ms', min: 1, max: 100, step: 1 },
   userKm: { name: 'From there to the region', unit: 'km', min: 10, max: 20_000, step: 10 },
@@ -93,7 +93,7 @@ export function requestParts(settings: RequestSettings): readonly RequestPart[] 
       sum: `${accessMs} ms + ${tripSum(userKm)}`,
       isPhysics: true,
     },
-    { id: 'work', name: 'Work', ms: workMs, sum: `${workMs} ms, measured`, isPhysics: false },
+    { id: 'work', name: 'Work', ms: workMs, sum: `${workMs} ms, given`, isPhysics: false },
     {
       id: 'arrive',
       name: 'The first of the film',
@@ -128,9 +128,9 @@ function syncSum({ rule, nearRegionKm, farRegionKm }: RequestSettings): string {
     case 'nearby':
       return 'not waited for'
     case 'majority':
-      return `${tripSum(Math.min(nearRegionKm, farRegionKm))}, to the nearer one`
+      return `${tripSum(Math.min(nearRegionKm, farRegionKm))}, the nearer one`
     case 'everywhere':
-      return `${tripSum(Math.max(nearRegionKm, farRegionKm))}, to the farther one`
+      return `${tripSum(Math.max(nearRegionKm, farRegionKm))}, the farther one`
   }
 }
 
