@@ -96,10 +96,12 @@ describe('a request', () => {
   })
 })
 
+function msOf(given: RequestSettings, id: string): number {
+  return requestParts(given).find((part) => part.id === id)?.ms ?? 0
+}
+
 describe('a part that is dragged', () => {
   const ids = fc.constantFrom(...requestParts(usualRequest).map(({ id }) => id))
-  const msOf = (given: RequestSettings, id: string): number =>
-    requestParts(given).find((part) => part.id === id)?.ms ?? 0
 
   test('is as long as it was dragged, within a step and the bounds of its number', () => {
     fc.assert(

@@ -5,10 +5,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-li
   if (clipboard === undefined) continue
   const label = button.textContent
   button.hidden = false
-  button.addEventListener('click', () => {
-    void clipboard.writeText(location.href).then(() => {
-      button.textContent = 'Copied'
-    })
+  button.addEventListener('click', async () => {
+    await clipboard.writeText(location.href)
+    button.textContent = 'Copied'
   })
   button.addEventListener('blur', () => {
     button.textContent = label

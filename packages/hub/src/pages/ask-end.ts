@@ -3,7 +3,7 @@ import type { DecisionPlace, Figure, Leaf, Pattern } from '@five-pillars/content
 import { html } from 'hono/html'
 
 import type { Html } from '../frame/html.ts'
-import { askAddress, firstSteps, trail } from './ask.ts'
+import { askAddress, firstSteps, wayTo } from './ask-way.ts'
 import { command } from './command.ts'
 import { icon } from './icon.ts'
 import { sourceLinks } from './source-links.ts'
@@ -13,7 +13,7 @@ export function askEnd(leaf: Leaf, place: DecisionPlace): Html {
   const { pillar, patterns, deck, exercise, figure } = decisionEnd(leaf)
   const before = decisionBefore(place)
   return html`<section class="page ask" aria-labelledby="title">
-    ${trail(place)}
+    ${wayTo(place)}
     <p class="pillar-name">${icon(pillar.id)} ${pillar.name}</p>
     <h1 id="title">${headline(patterns)}</h1>
     <p class="lead">${pillar.question}</p>

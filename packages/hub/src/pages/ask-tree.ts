@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 
 import type { Html } from '../frame/html.ts'
 import type { SitePage } from '../frame/site-page.ts'
-import { askAddress } from './ask.ts'
+import { askAddress } from './ask-way.ts'
 import { icon } from './icon.ts'
 
 /** Every question and every end on one page, to look at, to print and to enter anywhere. */

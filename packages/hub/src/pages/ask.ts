@@ -1,10 +1,11 @@
 import { decisionBefore, decisionPlace, decisionPlaces, pillarById } from '@five-pillars/content'
-import type { AnsweredQuestion, DecisionPlace, Question, Step } from '@five-pillars/content'
+import type { DecisionPlace, Question } from '@five-pillars/content'
 import { html } from 'hono/html'
 
 import type { Html } from '../frame/html.ts'
 import type { SitePage } from '../frame/site-page.ts'
 import { askEnd } from './ask-end.ts'
+import { askAddress, firstSteps, wayTo } from './ask-way.ts'
 
 const ROOT = decisionPlace()
 
@@ -39,15 +40,10 @@ export const askPages: readonly SitePage[] = decisionPlaces.map((place) => {
     : { ...shared, title: node.text, description: `${way}: the next question.` }
 })
 
-/** Where the page of a place is. */
-export function askAddress(id: string): string {
-  return id === ROOT.id ? '/ask/' : `/ask/${id}/`
-}
-
 function question(node: Question, place: DecisionPlace): Html {
   const before = decisionBefore(place)
   return html`<section class="page ask" aria-labelledby="title">
-    ${trail(place)}
+    ${wayTo(place)}
     <h1 id="title">${node.text}</h1>
     ${firstSteps(place.first)}
     <ol class="answers">
@@ -70,30 +66,4 @@ function question(node: Question, place: DecisionPlace): Html {
       <a class="button" href="/ask/tree/">The whole tree</a>
     </p>
   </section>`
-}
-
-/** The answers so far, each with its reason and the way back to its question. */
-export function trail({ trail: answered }: DecisionPlace): Html | '' {
-  if (answered.length === 0) return ''
-  return html`<nav class="trail" aria-label="The way here">
-    <ol>
-      ${answered.map(passed)}
-    </ol>
-  </nav>`
-}
-
-function passed({ first, question: asked, branch }: AnsweredQuestion): Html {
-  return html`<li>
-    ${first.map(({ text }) => html`<span class="done">${text}.</span>`)}
-    <a href="${askAddress(asked.id)}">${asked.text}</a> <b>${branch.answer}.</b>
-    <span class="why">${branch.reason}</span>
-  </li>`
-}
-
-/** What is to be done before going on. */
-export function firstSteps(steps: readonly Step[]): Html | '' {
-  if (steps.length === 0) return ''
-  return html`${steps.map(
-    ({ text, reason }) => html`<p class="first"><b>${text}.</b> ${reason}</p>`,
-  )}`
 }
