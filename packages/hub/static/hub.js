@@ -8,6 +8,9 @@ function isDark() {
   return remembered === 'dark' || (remembered !== 'light' && prefersDark.matches)
 }
 
+// What only acts with a script is there from the first paint, or never.
+document.documentElement.classList.add('scripted')
+
 function paint() {
   const dark = isDark()
   document.documentElement.classList.toggle('dark', dark)

@@ -12,7 +12,6 @@ const table = document.querySelector<HTMLElement>('.patterns')
 
 if (form !== null) {
   fillFrom(form, new URLSearchParams(location.search))
-  form.hidden = false
   form.addEventListener('input', () => {
     apply(form)
     history.replaceState(undefined, '', addressOf(form))

@@ -8,10 +8,7 @@ const questions = [...document.querySelectorAll<HTMLDetailsElement>('[data-quest
 const tally = document.querySelector<HTMLElement>('[data-tally]')
 
 for (const question of questions) {
-  const group = question.querySelector<HTMLElement>('[data-marks]')
-  if (group === null) continue
-  group.hidden = false
-  const buttons = [...group.querySelectorAll<HTMLButtonElement>('[data-mark]')]
+  const buttons = [...question.querySelectorAll<HTMLButtonElement>('[data-mark]')]
   for (const button of buttons) {
     button.addEventListener('click', () => {
       const isHad = button.dataset['mark'] === 'had'
@@ -22,10 +19,8 @@ for (const question of questions) {
     })
   }
 }
-show()
 
 function show(): void {
   if (tally === null) return
-  tally.hidden = false
   tally.textContent = tallyText([...marks.values()], questions.length)
 }

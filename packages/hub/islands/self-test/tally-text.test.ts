@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { tallyText } from './tally-text.ts'
 
 test('the tally counts, and names the talks with most gaps first', () => {
-  expect(tallyText([], 22)).toBe('22 questions. Answer one aloud, open it, and say how it went.')
   const answered = [
     { isHad: true, talk: 'Work' },
     { isHad: false, talk: 'State' },

@@ -6,8 +6,6 @@ export interface Answered {
 
 /** How far it is, and which talks to hear again, those with most gaps first. */
 export function tallyText(answered: readonly Answered[], of: number): string {
-  if (answered.length === 0)
-    return `${of} questions. Answer one aloud, open it, and say how it went.`
   const gaps = new Map<string, number>()
   for (const { isHad, talk } of answered) {
     if (!isHad) gaps.set(talk, (gaps.get(talk) ?? 0) + 1)

@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import type { ExerciseEntry, Pillar } from '@five-pillars/content'
-import { html, raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import { html } from 'hono/html'
 
 import type { SitePage } from '../frame/site-page.ts'
-import { markdown } from '../markdown.ts'
 import { command } from './command.ts'
+import { documentText } from './document.ts'
 import { icon } from './icon.ts'
 
 /** An exercise's brief as a page in its pillar's colour, with the commands that go with it. */
@@ -18,28 +14,20 @@ export function briefPage(exercise: ExerciseEntry, pillar: Pillar): SitePage {
     description: exercise.sentence,
     section: 'exercises',
     pillar: pillar.id,
-    main: ({ root }) => brief(exercise, pillar, path.join(root, exercise.path, 'README.md')),
+    main: ({ root }) =>
+      html`<div class="brief">
+        <p class="meta">
+          ${icon(pillar.id)} ${pillar.name} · ${exercise.minutes} min · ${exercise.level}
+        </p>
+        <article class="prose">${documentText(root, `${exercise.path}/README.md`)}</article>
+        <aside aria-label="Commands">
+          ${command('Check against the visible tests', `npx five-pillars check ${exercise.slug}`)}
+          ${command('Ask for the verdict', `npx five-pillars judge ${exercise.slug}`)}
+          <p class="actions">
+            <a class="button" href="/decks/${exercise.deck}/">The talk before it</a>
+            <a class="button" href="/exercises/">All exercises</a>
+          </p>
+        </aside>
+      </div>`,
   }
-}
-
-async function brief(
-  exercise: ExerciseEntry,
-  pillar: Pillar,
-  file: string,
-): Promise<HtmlEscapedString> {
-  const source = await readFile(file, 'utf8')
-  return html`<div class="brief">
-    <p class="meta">
-      ${icon(pillar.id)} ${pillar.name} · ${exercise.minutes} min · ${exercise.level}
-    </p>
-    <article class="prose">${raw(markdown(source))}</article>
-    <aside aria-label="Commands">
-      ${command('Check against the visible tests', `npx five-pillars check ${exercise.slug}`)}
-      ${command('Ask for the verdict', `npx five-pillars judge ${exercise.slug}`)}
-      <p class="actions">
-        <a class="button" href="/decks/${exercise.deck}/">The talk before it</a>
-        <a class="button" href="/exercises/">All exercises</a>
-      </p>
-    </aside>
-  </div>`
 }

@@ -47,9 +47,9 @@ export const patternsPage: SitePage = {
     </section>`,
 }
 
-/** Hidden until the script that acts on it is there. */
+/** Only where scripts run: without one the table is whole. */
 function filters(): Html {
-  return html`<form class="filters" role="search" aria-label="Patterns" data-filters hidden>
+  return html`<form class="filters" role="search" aria-label="Patterns" data-filters data-scripted>
     <label class="field"
       ><span>Words</span><input type="search" name="q" autocomplete="off"
     /></label>
@@ -67,7 +67,7 @@ function filters(): Html {
         ${pillars.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}
       </select></label
     >
-    <p role="status" data-count></p>
+    <p role="status" data-count>${patterns.length} of ${patterns.length} patterns</p>
   </form>`
 }
 

@@ -29,7 +29,9 @@ async function questions({ slides }: View): Promise<HtmlEscapedString> {
       You are ready when you can answer these aloud, in a minute or two, to somebody who asks back.
       Answer first, then look.
     </p>
-    <p class="tally" role="status" data-tally hidden></p>
+    <p class="tally" role="status" data-tally data-scripted>
+      ${selfTest.length} questions. Answer one aloud, open it, and say how it went.
+    </p>
     ${pillars.map((each) => part(each, told))}
     <section aria-labelledby="whole">
       <h2 id="whole">All five</h2>
@@ -54,7 +56,7 @@ function item({ id, question, answer, deck, slide }: SelfTestQuestion, told: Dec
     <div class="answer">
       <p>${answer}</p>
       <p class="meta">Shown in ${talk}: <a href="/decks/${deck}/#/${no}">${slide}</a></p>
-      <p class="marks" role="group" aria-label="How did it go?" data-marks hidden>
+      <p class="marks" role="group" aria-label="How did it go?" data-scripted>
         <button type="button" class="button" data-mark="had" aria-pressed="false">I had it</button>
         <button type="button" class="button" data-mark="not" aria-pressed="false">Not yet</button>
       </p>

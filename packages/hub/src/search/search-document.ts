@@ -11,7 +11,7 @@ export const KINDS = {
   page: 'Page',
 } as const
 
-export type Kind = keyof typeof KINDS
+type Kind = keyof typeof KINDS
 
 /** One thing that can be found. */
 export interface SearchDocument {
