@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -23,9 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves a folder on this machine as web hosts do: text travels by gzip. */
 export async function serveZipped(folder: string): Promise<ZippedServer> {
   const server = createServer((request, response) => {
-    void answer(request.url ?? '/').then(({ status, headers, body }) => {
-      response.writeHead(status, headers).end(body)
-    })
+    void reply(request.url ?? '/', response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -38,6 +37,11 @@ export async function serveZipped(folder: string): Promise<ZippedServer> {
       server.close()
       await once(server, 'close')
     },
+  }
+
+  async function reply(target: string, response: ServerResponse): Promise<void> {
+    const { status, headers, body } = await answer(target)
+    response.writeHead(status, headers).end(body)
   }
 
   async function answer(

@@ -65,7 +65,7 @@ async function ownAsset(name: string): Promise<Asset | undefined> {
 
 /** What vite made of the islands: scripts, and pieces that they share. */
 export async function islandNames(): Promise<string[]> {
-  return (await readdir(ISLANDS)).filter((name) => /^[\w-]+\.js$/.test(name)).toSorted()
+  return (await readdir(ISLANDS)).filter((name) => /^[\w-][\w.-]*\.js$/.test(name)).toSorted()
 }
 
 export function readIsland(name: string): Promise<Uint8Array<ArrayBuffer>> {
