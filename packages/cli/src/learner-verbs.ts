@@ -1,4 +1,5 @@
 import type { AddVerb } from './run.ts'
+import { addAsk } from './verbs/ask.ts'
 import { addCheck } from './verbs/check.ts'
 import { addDoctor } from './verbs/doctor.ts'
 import { addGameDay } from './verbs/game-day.ts'
@@ -10,6 +11,7 @@ import { addLearn } from './verbs/learn.ts'
 import { addLeave } from './verbs/leave.ts'
 import { addList } from './verbs/list.ts'
 import { addProgress } from './verbs/progress.ts'
+import { addReview } from './verbs/review.ts'
 import { addShow } from './verbs/show.ts'
 import { addSubmit } from './verbs/submit.ts'
 import { addUnseal } from './verbs/unseal.ts'
@@ -28,6 +30,8 @@ export const LEARNER_VERBS: readonly AddVerb[] = [
   addHand,
   addLeave,
   addGameDay,
+  addAsk,
+  addReview,
   addUnseal,
   addDoctor,
 ]

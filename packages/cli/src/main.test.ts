@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
+import { encodeReview } from '@five-pillars/content'
 import { describe, expect, test } from 'vitest'
 
 /** Runs the command as a shell would, and returns what came of it. */
@@ -73,6 +74,8 @@ describe('command line', () => {
   test.each([
     'hub',
     'host',
+    'ask',
+    'review',
     'list',
     'present',
     'export',
@@ -113,6 +116,9 @@ describe('command line', () => {
 describe('a command line with a mistake', () => {
   test.each([
     ['hub', '--port', 'eighty'],
+    ['ask', 'slwo'],
+    ['review', '--format', 'pdf'],
+    ['review', '--from', 's-0000-kkkkk-kkkkk-kkkkk'],
     ['hub', '--port', '70000'],
     ['export', '--format', 'docx'],
     ['present', 'work', '--minutes', '0'],
@@ -147,6 +153,38 @@ describe('a command line with a mistake', () => {
 })
 
 describe('results', () => {
+  test('a place of the tree is printed as it is, and an unknown one names the nearest', () => {
+    const { status, stdout } = fivePillars('ask', 'lost-mistake')
+    expect(stdout).toContain('Backup and restore')
+    expect(status).toBe(0)
+    const { id, end } = JSON.parse(fivePillars('ask', 'lost-mistake', '--json').stdout)
+    expect([id, end]).toEqual([
+      'lost-mistake',
+      {
+        pillar: 'state',
+        patterns: ['backup-and-restore'],
+        deck: 'state',
+        exercise: 'hash-ring',
+        figure: 'gitlab-backup-methods',
+      },
+    ])
+    expect(fivePillars('ask', 'slwo').stderr).toBe(
+      'The tree has no place "slwo". Did you mean "slow"? See them all: npx five-pillars ask --tree\n',
+    )
+  })
+
+  test('a review is read from its word or from a link, in every format', () => {
+    const token = encodeReview({ length: 'short', answers: { 'state-restore': 'unknown' } })
+    const link = `http://127.0.0.1:3030/review/#${token}`
+    const { stdout } = fivePillars('review', '--from', link, '--format', 'json')
+    expect(JSON.parse(stdout)).toMatchObject({ token, known: 0, start: 'state' })
+    const markdown = fivePillars('review', '--from', token, '--format', 'markdown').stdout
+    expect(markdown).toContain('### State: When was the last restore')
+    expect(fivePillars('review', '--from', 'hello').stderr).toBe(
+      '"hello" is no review. Copy the whole of it. Take the review again: npx five-pillars review\n',
+    )
+  })
+
   test('a verdict is printed in the format that was asked for', { timeout: 60_000 }, () => {
     const formats = [
       ['junit', '<?xml version="1.0"'],

@@ -1,6 +1,7 @@
 import { LEARNER_VERBS } from './learner-verbs.ts'
 import { run } from './run.ts'
 import { addAuthor } from './verbs/author.ts'
+import { addBuildSite } from './verbs/build-site.ts'
 import { addExport } from './verbs/export.ts'
 import { addHost } from './verbs/host.ts'
 import { addHub } from './verbs/hub.ts'
@@ -10,7 +11,17 @@ import { addPresent } from './verbs/present.ts'
 
 await run(process.argv, {
   description: 'Decks and a workshop kit about the five pillars of distributed systems.',
-  verbs: [addHub, addPresent, addExport, ...LEARNER_VERBS, addJudge, addHost, addPack, addAuthor],
+  verbs: [
+    addHub,
+    addPresent,
+    addExport,
+    addBuildSite,
+    ...LEARNER_VERBS,
+    addJudge,
+    addHost,
+    addPack,
+    addAuthor,
+  ],
   examples: `  npx five-pillars list                    what there is
   npx five-pillars present work            give the Work talk
   npx five-pillars learn                   work through the exercises
