@@ -1,3 +1,8 @@
 import { preset } from '@five-pillars/config/vitest'
 
-export default preset()
+const config = preset({ fuzz: true })
+
+export default {
+  ...config,
+  test: { ...config.test, include: ['{src,islands}/**/*.test.ts'] },
+}

@@ -6,7 +6,16 @@ import { run } from './run.ts'
 import type { AddVerb } from './run.ts'
 
 /** Briefs and slides name these: whoever types one of them is told where it lives. */
-const OF_THE_HOST = ['judge', 'hub', 'present', 'export', 'pack', 'author'] as const
+const OF_THE_HOST = [
+  'host',
+  'judge',
+  'hub',
+  'present',
+  'export',
+  'build-site',
+  'pack',
+  'author',
+] as const
 
 const addAbsent: AddVerb = (program) => {
   for (const verb of OF_THE_HOST) {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
+import { encodeReview } from '@five-pillars/content'
 import { describe, expect, test } from 'vitest'
 
 /** Runs the command as a shell would, and returns what came of it. */
@@ -72,6 +73,9 @@ describe('names', () => {
 describe('command line', () => {
   test.each([
     'hub',
+    'host',
+    'ask',
+    'review',
     'list',
     'present',
     'export',
@@ -85,6 +89,10 @@ describe('command line', () => {
     'restore',
     'reset',
     'catchup',
+    'join',
+    'submit',
+    'hand',
+    'leave',
     'judge',
     'author check',
     'author new',
@@ -103,9 +111,14 @@ describe('command line', () => {
     expect(stderr).toContain('Did you mean judge?')
     expect(status).toBe(2)
   })
+})
 
+describe('a command line with a mistake', () => {
   test.each([
     ['hub', '--port', 'eighty'],
+    ['ask', 'slwo'],
+    ['review', '--format', 'pdf'],
+    ['review', '--from', 's-0000-kkkkk-kkkkk-kkkkk'],
     ['hub', '--port', '70000'],
     ['export', '--format', 'docx'],
     ['present', 'work', '--minutes', '0'],
@@ -125,6 +138,11 @@ describe('command line', () => {
     ['restore', 'load-balancer'],
     ['restore', 'load-balancer', 'first'],
     ['catchup'],
+    ['join', '4200'],
+    ['join', 'ftp://192.168.1.20'],
+    ['submit', 'qourum'],
+    ['hand', '--up'],
+    ['leave', 'now'],
     ['hint', 'load-balancr'],
     ['progress', '--path', 'intern'],
     ['progress', '--graded', 'package.json'],
@@ -135,6 +153,38 @@ describe('command line', () => {
 })
 
 describe('results', () => {
+  test('a place of the tree is printed as it is, and an unknown one names the nearest', () => {
+    const { status, stdout } = fivePillars('ask', 'lost-mistake')
+    expect(stdout).toContain('Backup and restore')
+    expect(status).toBe(0)
+    const { id, end } = JSON.parse(fivePillars('ask', 'lost-mistake', '--json').stdout)
+    expect([id, end]).toEqual([
+      'lost-mistake',
+      {
+        pillar: 'state',
+        patterns: ['backup-and-restore'],
+        deck: 'state',
+        exercise: 'hash-ring',
+        figure: 'gitlab-backup-methods',
+      },
+    ])
+    expect(fivePillars('ask', 'slwo').stderr).toBe(
+      'The tree has no place "slwo". Did you mean "slow"? See them all: npx five-pillars ask --tree\n',
+    )
+  })
+
+  test('a review is read from its word or from a link, in every format', () => {
+    const token = encodeReview({ length: 'short', answers: { 'state-restore': 'unknown' } })
+    const link = `http://127.0.0.1:3030/review/#${token}`
+    const { stdout } = fivePillars('review', '--from', link, '--format', 'json')
+    expect(JSON.parse(stdout)).toMatchObject({ token, known: 0, start: 'state' })
+    const markdown = fivePillars('review', '--from', token, '--format', 'markdown').stdout
+    expect(markdown).toContain('### State: When was the last restore')
+    expect(fivePillars('review', '--from', 'hello').stderr).toBe(
+      '"hello" is no review. Copy the whole of it. Take the review again: npx five-pillars review\n',
+    )
+  })
+
   test('a verdict is printed in the format that was asked for', { timeout: 60_000 }, () => {
     const formats = [
       ['junit', '<?xml version="1.0"'],
@@ -153,5 +203,27 @@ describe('results', () => {
     const { status, stdout } = fivePillars('list')
     for (const name of ['overview', 'work', 'load-balancer']) expect(stdout).toContain(name)
     expect(status).toBe(0)
+  })
+})
+
+describe('host', () => {
+  test('has a help with examples', () => {
+    const { status, stdout } = fivePillars('host', '--help')
+    expect(stdout).toContain('npx five-pillars host --lan 192.168.1.20')
+    expect(status).toBe(0)
+  })
+
+  test.each([
+    ['--port', '70000'],
+    ['--public-url', 'room.example'],
+    ['--public-url', 'https://room.example/path'],
+    ['--lan', '203.0.113.7'],
+    ['--agenda', 'no-such-file.json'],
+    ['--room', 'no-such-room', '--forget'],
+    ['--room', 'no-such-room', '--export', 'no-such-folder'],
+  ])('with %j opens nothing, and exits with 2', (...args) => {
+    const { status, stdout, stderr } = fivePillars('host', ...args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).not.toContain('Something went wrong')
   })
 })

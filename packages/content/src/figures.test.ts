@@ -24,6 +24,7 @@ describe('a derived figure is what its sum gives', () => {
     ['slo-month-minutes', 30 * 24 * 60 * 0.001],
     ['usl-peak', Math.floor(Math.sqrt((1 - 0.03) / 0.0001))],
     ['usl-peak-speedup', speedup(98, 0.03, 0.0001)],
+    ['dynamodb-empty-cache', 1 / (1 - 0.9975)],
     ['mod-n-keys-moved', percentMoved(10, 9)],
     ['ring-keys-moved', 100 / 10],
     ['raft-five-nodes', Math.floor((5 - 1) / 2)],

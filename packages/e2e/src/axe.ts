@@ -9,10 +9,19 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 /**
  * Serious and critical violations of the page as it stands, or of one part of it, one line for each
  * element.
+ *
+ * @param rules the only ones to look at; default all of them
  */
-export async function seriousViolations(page: Page, part = 'html'): Promise<string[]> {
+export async function seriousViolations(
+  page: Page,
+  part = 'html',
+  rules?: readonly string[],
+): Promise<string[]> {
   await page.evaluate(await source)
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(part)})`)
+  const only = rules === undefined ? {} : { runOnly: rules }
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(part)}, ${JSON.stringify(only)})`,
+  )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))

@@ -2,6 +2,7 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -185,6 +186,18 @@ describe('a clone in which somebody made a mistake', () => {
         filter: (file) => !/[/\\](?:node_modules|hidden|dist|\.[a-z]+)$/.test(file),
       })
     }
+  })
+
+  test('the token of a host who is in a room as a learner is in no kit', async () => {
+    const token = 'sentinel-token'
+    const joined = path.join(clone, '.five-pillars/joined/membership.json')
+    mkdirSync(path.dirname(joined), { recursive: true })
+    writeFileSync(joined, JSON.stringify({ token }))
+    expect(await leaksIn(path.join(clone, '.five-pillars'), [token])).toHaveLength(1)
+    const out = path.join(bench, 'joined')
+    await packKit({ root: clone, out: `${out}.zip` })
+    await unpack(`${out}.zip`, out)
+    expect(await leaksIn(out, [token])).toEqual([])
   })
 
   test('a leak of a hidden text is found in the kit', async () => {

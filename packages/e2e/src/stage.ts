@@ -22,7 +22,7 @@ export interface Stage extends AsyncDisposable {
 }
 
 /**
- * Starts the hub over the decks that turbo built before these tests. The hub does not build them
+ * Starts the hub over the decks and scripts that turbo built before these tests. The hub does not build them
  * again: other suites read the same folders at the same time.
  */
 export async function stage(): Promise<Stage> {
@@ -30,7 +30,13 @@ export async function stage(): Promise<Stage> {
     if (existsSync(path.join(root, folder, 'dist/index.html'))) continue
     throw new Error(`deck "${id}" is not built. Run: npx turbo run test --filter=@five-pillars/e2e`)
   }
-  const hub = await startHub({ root, port: 0, build: true, buildDeck: () => Promise.resolve() })
+  const hub = await startHub({
+    root,
+    port: 0,
+    build: true,
+    buildDeck: () => Promise.resolve(),
+    buildIslands: () => Promise.resolve(),
+  })
   const browser = await launchBrowser({ prefer: 'packaged' })
   return {
     hub,

@@ -7,6 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { createApp } from './app.ts'
 import { Builds } from './builds.ts'
+import { allPages } from './pages.ts'
+import { deckPdfs } from './pdf/deck-pdfs.ts'
+import type { PrintDecks } from './pdf/deck-pdfs.ts'
+import type { LearnerStanding } from './progress/learner-standing.ts'
 import { shelf } from './shelf.ts'
 
 let root = ''
@@ -28,6 +32,8 @@ async function file(name: string, content: string): Promise<void> {
   await writeFile(path.join(root, name), content)
 }
 
+const noIslands = (): Promise<void> => Promise.resolve()
+
 /** The hub over a builder that never ends, ends at once, or fails at once. */
 function hub(ending: 'never' | 'built' | 'failed'): {
   app: Hono
@@ -38,7 +44,7 @@ function hub(ending: 'never' | 'built' | 'failed'): {
     if (ending === 'failed') throw new Error('no such layout: "covr"')
     if (ending === 'never') await new Promise((stop) => signal.addEventListener('abort', stop))
   })
-  return { app: createApp({ root, shelf, builds }), builds }
+  return { app: createApp({ root, shelf, builds, islands: noIslands }), builds }
 }
 
 async function text(app: Hono, address: string): Promise<string> {
@@ -49,13 +55,12 @@ describe('home page', () => {
   test('every deck and every exercise of the list is there, with its ways in', async () => {
     const page = await text(hub('never').app, '/')
     for (const deck of shelf.decks) {
-      expect(page).toContain(`href="/decks/${deck.id}/"`)
-      expect(page).toContain(`href="/decks/${deck.id}/#/presenter/1"`)
+      expect(page).toContain(`href="./decks/${deck.id}/"`)
+      expect(page).toContain(`href="./decks/${deck.id}/#/presenter/1"`)
       expect(page).toContain(`${deck.minutes} min`)
     }
     for (const exercise of shelf.exercises) {
-      expect(page).toContain(`href="/exercises/${exercise.slug}/"`)
-      expect(page).toContain(`npx five-pillars check ${exercise.slug}`)
+      expect(page).toContain(`href="./exercises/${exercise.slug}/"`)
     }
   })
 
@@ -133,6 +138,86 @@ describe('deck', () => {
   })
 })
 
+const print: PrintDecks = async (decks, out) => {
+  for (const { id } of decks) await writeFile(path.join(out, `${id}.pdf`), `%PDF ${id}`)
+}
+
+describe('a talk on paper', () => {
+  test('is printed when it is asked for, once the deck is built', async () => {
+    const { builds } = hub('built')
+    const pdfs = deckPdfs({ root, print })
+    const app = createApp({ root, shelf, builds, islands: noIslands, pdfs })
+    expect(await text(app, '/')).toContain('href="./decks/work.pdf"')
+    expect((await app.request('/decks/work.pdf')).status).toBe(202)
+    const paper = await app.request('/decks/work.pdf')
+    expect(paper.headers.get('content-type')).toBe('application/pdf')
+    expect(await paper.text()).toBe('%PDF work')
+    expect((await app.request('/decks/wrok.pdf')).status).toBe(404)
+  })
+
+  test('is not offered where nobody can print', async () => {
+    const { app } = hub('built')
+    expect(await text(app, '/')).not.toContain('.pdf')
+    expect((await app.request('/decks/work.pdf')).status).toBe(404)
+  })
+})
+
+describe('progress', () => {
+  const [current] = shelf.exercises
+  if (current === undefined) throw new Error('there is no exercise')
+  const standing: LearnerStanding = {
+    path: { title: 'Senior engineer' },
+    stations: shelf.exercises.map((exercise, index) => ({
+      exercise,
+      state: index === 0 ? 'passed' : 'open',
+      done: index === 0 ? { best: { kept: 5, of: 5 }, graded: { points: 80, total: 100 } } : null,
+    })),
+    current,
+    passed: 1,
+    milestones: [
+      { id: 'first-checks', title: 'First light', reachedAt: 1 },
+      { id: 'one-pillar', title: 'One pillar stands', reachedAt: null },
+    ],
+  }
+
+  test('is as the file says now, on the page and alone', async () => {
+    let passed = 1
+    const app = createApp({
+      root,
+      shelf,
+      builds: hub('never').builds,
+      islands: noIslands,
+      standing: () => Promise.resolve({ ...standing, passed }),
+    })
+    expect(await text(app, '/learn/')).toContain('Senior engineer: 1 of 8 exercises')
+    passed = 2
+    const now = await text(app, '/progress')
+    expect(now).toContain('Senior engineer: 2 of 8 exercises')
+    expect(now).toContain('open checks kept, 80 of 100 points')
+    expect(now).toContain('Milestones: First light.')
+    expect(now).not.toContain('<html')
+  })
+
+  test('that cannot be read says why, and the page is there all the same', async () => {
+    const app = createApp({
+      root,
+      shelf,
+      builds: hub('never').builds,
+      islands: noIslands,
+      standing: () => Promise.reject(new Error('progress.json is a folder')),
+    })
+    const page = await app.request('/learn/')
+    expect([page.status, await page.text()]).toEqual([
+      200,
+      expect.stringContaining('progress.json is a folder'),
+    ])
+  })
+
+  test('is where the learner is, when nobody reads it here', async () => {
+    expect(await text(hub('never').app, '/learn/')).toContain('npx five-pillars progress')
+  })
+})
+
 describe('events', () => {
   test('the state of every build comes at once, then each change, and ends with the hub', async () => {
     const { app, builds } = hub('never')
@@ -158,7 +243,12 @@ describe('exercise', () => {
   })
 
   test('a brief that is missing is told as such', async () => {
-    const gone = createApp({ root: path.join(root, 'gone'), shelf, builds: hub('never').builds })
+    const gone = createApp({
+      root: path.join(root, 'gone'),
+      shelf,
+      builds: hub('never').builds,
+      islands: noIslands,
+    })
     const response = await gone.request('/exercises/load-balancer/')
     expect(response.status).toBe(500)
     expect(await response.text()).toContain('no such file')
@@ -171,6 +261,17 @@ describe('exercise', () => {
 })
 
 describe('every page', () => {
+  test('is at its address, and an address without its last slash leads to it', async () => {
+    const { app } = hub('never')
+    for (const { at } of allPages(shelf)) {
+      if (at.startsWith('/exercises/') && at !== '/exercises/') continue
+      expect([at, (await app.request(at)).status]).toEqual([at, 200])
+      if (at === '/') continue
+      const short = await app.request(at.slice(0, -1))
+      expect([short.status, short.headers.get('location')]).toEqual([302, at])
+    }
+  })
+
   test('an unknown address gets a page with ways on', async () => {
     const response = await hub('never').app.request('/decks/wrok/<b>')
     expect(response.status).toBe(404)
@@ -182,7 +283,7 @@ describe('every page', () => {
   test('no page may ask another machine for anything', async () => {
     const { app } = hub('built')
     await app.request('/decks/work/')
-    for (const address of ['/', '/nowhere', '/exercises/load-balancer/']) {
+    for (const address of ['/', '/nowhere', '/patterns/', '/exercises/load-balancer/']) {
       const policy = (await app.request(address)).headers.get('content-security-policy')
       expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
     }
@@ -214,16 +315,34 @@ describe('every page', () => {
 })
 
 describe('assets', () => {
+  test('a script of a page waits until it is built, and a failed build is told where it is asked for', async () => {
+    const started: string[] = []
+    const islands = async (): Promise<void> => {
+      started.push('build')
+      throw new Error('no such component: "Serch"')
+    }
+    const app = createApp({ root, shelf, builds: hub('never').builds, islands })
+    expect((await app.request('/patterns/')).status).toBe(200)
+    expect(started).toEqual([])
+    const response = await app.request('/assets/islands/patterns.js')
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      expect.stringContaining('no such component: &quot;Serch&quot;'),
+    ])
+  })
+
   test('sheets, script, icon and every font that the sheet names are served', async () => {
     const { app } = hub('never')
     const page = await text(app, '/')
-    for (const [, address = ''] of page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
+    for (const [, address = ''] of page.matchAll(/(?:href|src)="\.(\/assets\/[^"]+)"/g)) {
+      if (address.includes('/islands/')) continue
       expect([address, (await app.request(address)).status]).toEqual([address, 200])
     }
-    const fonts = [...(await text(app, '/assets/fonts.css')).matchAll(/url\('([^']+)'\)/g)]
+    const fonts = [...(await text(app, '/assets/site.css')).matchAll(/url\('([^']+)'\)/g)]
     expect(fonts.length).toBeGreaterThan(3)
     for (const [, address = ''] of fonts) {
-      expect((await app.request(address)).headers.get('content-type')).toMatch(/^font\//)
+      const font = await app.request(`/assets/${address}`)
+      expect(font.headers.get('content-type')).toMatch(/^font\//)
     }
   })
 

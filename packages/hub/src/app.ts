@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -10,10 +7,17 @@ import type { Builds } from './builds.ts'
 import { deckRoutes } from './deck-routes.ts'
 import type { DeckId } from './deck-routes.ts'
 import { buildEvents } from './events.ts'
+import { renderPage } from './frame/render-page.ts'
+import type { View } from './frame/site-page.ts'
 import { guard } from './guard.ts'
-import { briefPage } from './pages/brief.ts'
-import { home } from './pages/home.ts'
+import { once } from './once.ts'
+import { allPages } from './pages.ts'
+import { progressNow } from './pages/progress.ts'
 import { brokenPage, lostPage } from './pages/lost.ts'
+import type { DeckPdfs } from './pdf/deck-pdfs.ts'
+import type { LearnerStanding } from './progress/learner-standing.ts'
+import { readDeckSlides } from './search/deck-slides.ts'
+import { searchDocuments } from './search/search-documents.ts'
 import type { Shelf } from './shelf.ts'
 
 export interface AppParts {
@@ -21,30 +25,41 @@ export interface AppParts {
   root: string
   shelf: Shelf
   builds: Builds<DeckId>
+  /** Builds the scripts of the pages when it is first called; rejects when that failed. */
+  islands: () => Promise<void>
+  /** Where the learner of this folder is. */
+  standing?: (() => Promise<LearnerStanding>) | undefined
+  /** The decks on paper, where somebody can print. */
+  pdfs?: DeckPdfs | undefined
 }
 
 /** Every address of the hub. It holds no state but the builds it is given. */
-export function createApp({ root, shelf, builds }: AppParts): Hono {
+export function createApp({ root, shelf, builds, islands, standing, pdfs }: AppParts): Hono {
+  const pages = allPages(shelf)
+  const slides = once(() => readDeckSlides(root, shelf.decks))
+  const stateOf: View['stateOf'] = (deck) => builds.state(deck)
+  const view: View = { root, shelf, stateOf, standing, slides, hasPdf: pdfs !== undefined }
   const app = new Hono()
   app.use(guard, csrf())
-  app.get('/', (c) => fresh(c.html(home(shelf, (deck) => builds.state(deck)))))
+  for (const page of pages) {
+    app.get(page.at, async (c) => fresh(c.html(await renderPage(page, pages, view))))
+    if (page.at !== '/') app.get(page.at.slice(0, -1), (c) => c.redirect(page.at))
+  }
   app.get('/events', (c) => {
     const ids = shelf.decks.map((deck) => deck.id)
     return buildEvents(c, ids, builds)
   })
-  app.route('/assets', assets())
-  app.route('/decks', deckRoutes({ root, shelf, builds }))
-  app.get('/exercises/:slug', (c) => c.redirect(`${c.req.path}/`))
-  app.get('/exercises/:slug/', async (c) => {
-    const exercise = shelf.exercises.find((entry) => entry.slug === c.req.param('slug'))
-    const pillar = shelf.pillars.find((entry) => entry.id === exercise?.pillar)
-    if (exercise === undefined || pillar === undefined) return c.notFound()
-    const source = await readFile(path.join(root, exercise.path, 'README.md'), 'utf8')
-    return fresh(c.html(briefPage(exercise, pillar, source)))
-  })
-  app.notFound((c) => fresh(c.html(lostPage(shelf, c.req.path), 404)))
+  app.get('/progress', async (c) => fresh(c.html(await progressNow(view))))
+  app.get('/assets/search.json', async (c) =>
+    c.json(await searchDocuments({ root, shelf, pages, slides: await slides() })),
+  )
+  app.route('/assets', assets(islands))
+  app.route('/decks', deckRoutes({ root, shelf, pages, builds, pdfs }))
+  app.notFound((c) => fresh(c.html(lostPage(shelf, pages, c.req.path), 404)))
   app.onError((error, c) =>
-    error instanceof HTTPException ? error.getResponse() : fresh(c.html(brokenPage(error), 500)),
+    error instanceof HTTPException
+      ? error.getResponse()
+      : fresh(c.html(brokenPage(error, pages), 500)),
   )
   return app
 }

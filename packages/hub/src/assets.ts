@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 
+import { fontFiles } from '@five-pillars/deck-kit/fonts'
 import { Hono } from 'hono'
 
+import { siteSheet } from './site-sheet.ts'
+
 const STATIC = path.join(import.meta.dirname, '../static')
+
+/** Where vite writes the islands. */
+const ISLANDS = path.join(import.meta.dirname, '../dist')
 
 /** What an address under `/assets/` answers with; `undefined` where there is nothing. */
 interface Asset {
@@ -14,13 +18,19 @@ interface Asset {
 }
 
 /**
- * The hub's style sheet, script and icon, and the theme's colours and fonts. They are read at each
- * request, so that an author who edits them sees the change at the next reload.
+ * The hub's style sheet, scripts and icon, and the theme's fonts. They are read at each request, so
+ * that an author who edits them sees the change at the next reload.
+ *
+ * @param islands builds them when they are first asked for: who asks waits, and reads the page meanwhile
  */
-export function assets(): Hono {
+export function assets(islands: () => Promise<void>): Hono {
   const app = new Hono()
-  app.get('/fonts/:name', async (c) => reply(await font(c.req.param('name')), 'max-age=86400'))
-  app.get('/:name', async (c) => reply(await sheetOrScript(c.req.param('name')), 'no-cache'))
+  app.get('/fonts/:name', async (c) => reply(await fontAsset(c.req.param('name')), 'max-age=86400'))
+  app.get('/islands/:name', async (c) => {
+    await islands()
+    return reply(await islandAsset(c.req.param('name')), 'no-cache')
+  })
+  app.get('/:name', async (c) => reply(await ownAsset(c.req.param('name')), 'no-cache'))
   return app
 }
 
@@ -31,50 +41,50 @@ function reply(asset: Asset | undefined, cache: string): Response {
   })
 }
 
-async function sheetOrScript(name: string): Promise<Asset | undefined> {
+/** The hub's own files under `/assets/`. */
+export const OWN_ASSETS = ['site.css', 'hub.js', 'icon.svg'] as const
+
+const CSS = 'text/css; charset=utf-8'
+const SCRIPT = 'text/javascript; charset=utf-8'
+
+export async function readOwn(name: (typeof OWN_ASSETS)[number]): Promise<Asset> {
   switch (name) {
-    case 'base.css':
-    case 'columns.css':
-    case 'cards.css':
-    case 'prose.css':
-    case 'narrow.css':
-      return file(path.join(STATIC, name), CSS)
+    case 'site.css':
+      return { type: CSS, body: new TextEncoder().encode(await siteSheet(STATIC)) }
     case 'hub.js':
-      return file(path.join(STATIC, name), 'text/javascript; charset=utf-8')
+      return { type: SCRIPT, body: await bytes(path.join(STATIC, name)) }
     case 'icon.svg':
-      return file(path.join(STATIC, name), 'image/svg+xml')
-    case 'tokens.css':
-      return file(themeFile('tokens.css'), CSS)
-    case 'fonts.css':
-      return { type: CSS, body: new TextEncoder().encode(await fontSheet()) }
-    default:
-      return undefined
+      return { type: 'image/svg+xml', body: await bytes(path.join(STATIC, name)) }
   }
 }
 
-const CSS = 'text/css; charset=utf-8'
-
-function themeFile(name: string): string {
-  return fileURLToPath(import.meta.resolve(`@five-pillars/deck-kit/${name}`))
+async function ownAsset(name: string): Promise<Asset | undefined> {
+  const own = OWN_ASSETS.find((each) => each === name)
+  return own === undefined ? undefined : readOwn(own)
 }
 
-/** A font file as the theme's sheet names it: a path inside a package that the theme depends on. */
-const FONT_FILE = /url\(['"]?(@?\w[^'":)]*\/([^'")/]+\.(woff2|ttf)))['"]?\)/g
+/** What vite made of the islands: scripts, and pieces that they share. */
+export async function islandNames(): Promise<string[]> {
+  return (await readdir(ISLANDS)).filter((name) => /^[\w-][\w.-]*\.js$/.test(name)).toSorted()
+}
 
-async function fontSheet(): Promise<string> {
-  const sheet = await readFile(themeFile('fonts.css'), 'utf8')
-  return sheet.replaceAll(FONT_FILE, "url('/assets/fonts/$2')")
+export function readIsland(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return bytes(path.join(ISLANDS, name))
+}
+
+/** Only files that are there by name: nothing beside them has an address. */
+async function islandAsset(name: string): Promise<Asset | undefined> {
+  const isThere = (await islandNames()).includes(name)
+  return isThere ? { type: SCRIPT, body: await readIsland(name) } : undefined
 }
 
 /** Only files that the theme's sheet names are served. */
-async function font(name: string): Promise<Asset | undefined> {
-  const sheet = await readFile(themeFile('fonts.css'), 'utf8')
-  const match = sheet.matchAll(FONT_FILE).find((found) => found[2] === name)
-  if (match === undefined) return undefined
-  const [, specifier = '', , format = ''] = match
-  return file(createRequire(themeFile('package.json')).resolve(specifier), `font/${format}`)
+async function fontAsset(name: string): Promise<Asset | undefined> {
+  const found = fontFiles().find((each) => path.basename(each.path) === name)
+  if (found === undefined) return undefined
+  return { type: `font/${path.extname(name).slice(1)}`, body: await bytes(found.path) }
 }
 
-async function file(name: string, type: string): Promise<Asset> {
-  return { type, body: new Uint8Array(await readFile(name)) }
+async function bytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(file))
 }

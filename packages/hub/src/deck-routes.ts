@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -6,8 +7,10 @@ import { Hono } from 'hono'
 import type { Context, Next } from 'hono'
 
 import type { Builds } from './builds.ts'
+import type { SitePage } from './frame/site-page.ts'
 import { DECK_MARK } from './guard.ts'
 import { failedPage, waitPage } from './pages/wait.ts'
+import type { DeckPdfs } from './pdf/deck-pdfs.ts'
 import type { Shelf } from './shelf.ts'
 
 export type DeckId = DeckEntry['id']
@@ -15,22 +18,38 @@ export type DeckId = DeckEntry['id']
 interface Parts {
   root: string
   shelf: Shelf
+  pages: readonly SitePage[]
   builds: Builds<DeckId>
+  pdfs: DeckPdfs | undefined
 }
 
 /** `/decks/<id>/`: the built deck, or the page that builds it and waits. */
-export function deckRoutes({ root, shelf, builds }: Parts): Hono {
+export function deckRoutes({ root, shelf, pages, builds, pdfs }: Parts): Hono {
   const app = new Hono()
   for (const deck of shelf.decks) {
     app.get(`/${deck.id}`, (c) => c.redirect(`/decks/${deck.id}/`))
     app.get(`/${deck.id}/`, async (c, next) => {
       const state = builds.state(deck.id)
       c.header('cache-control', 'no-store')
-      if (state.kind === 'failed') return c.html(failedPage(deck, state.lines), 500)
+      if (state.kind === 'failed') return c.html(failedPage(deck, pages, state.lines), 500)
       if (state.kind === 'built') return files(deck, c, next)
       builds.hurry(deck.id)
-      return c.html(waitPage(deck, builds.state(deck.id)), 202)
+      return c.html(waitPage(deck, pages, builds.state(deck.id)), 202)
     })
+    if (pdfs !== undefined) {
+      app.get(`/${deck.id}.pdf`, async (c) => {
+        c.header('cache-control', 'no-store')
+        if (builds.state(deck.id).kind !== 'built') {
+          // The page reloads this address when the deck is there.
+          builds.hurry(deck.id)
+          return c.html(waitPage(deck, pages, builds.state(deck.id)), 202)
+        }
+        const [file] = await pdfs([deck])
+        if (file === undefined) return c.notFound()
+        c.header('content-type', 'application/pdf')
+        return c.body(new Uint8Array(await readFile(file)))
+      })
+    }
     app.get(`/${deck.id}/*`, (c, next) =>
       builds.state(deck.id).kind === 'built' ? files(deck, c, next) : next(),
     )

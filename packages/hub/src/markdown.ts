@@ -22,7 +22,7 @@ const renderer: RendererObject = {
     return escaped(text)
   },
   heading({ depth, tokens, text }) {
-    return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+    return `<h${depth} id="${headingId(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
   },
   table(token) {
     const table = Renderer.prototype.table.call(this, token)
@@ -52,7 +52,43 @@ function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character)
 }
 
-function slug(text: string): string {
+/** A part of a document: its heading, and what can be read until the next one. */
+export interface MarkdownSection {
+  heading: string
+  text: string
+  /** The document's own heading. */
+  isTitle: boolean
+}
+
+/** The parts of a document as plain text, without code. */
+export function sectionsOf(source: string): readonly MarkdownSection[] {
+  const parts: { heading: string; texts: string[]; isTitle: boolean }[] = []
+  for (const token of parser.lexer(source)) {
+    if (token.type === 'heading' && token['depth'] <= 2) {
+      parts.push({
+        heading: plain(String(token['text'])),
+        texts: [],
+        isTitle: token['depth'] === 1,
+      })
+    } else if (token.type !== 'code' && token.type !== 'space') {
+      parts.at(-1)?.texts.push(plain(token.raw))
+    }
+  }
+  return parts.map(({ texts, ...part }) => ({ ...part, text: texts.join(' ') }))
+}
+
+/** What is read of Markdown, roughly: enough for a search. */
+function plain(source: string): string {
+  return source
+    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll(/^\s*\|?[\s|:-]+\|\s*$/gm, ' ')
+    .replaceAll(/[*_`#[\]|>]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** The id that a heading has on the page. */
+export function headingId(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')

@@ -39,6 +39,7 @@ test('closing ends the build that runs and every stream', async () => {
     root,
     port: 0,
     build: true,
+    buildIslands: () => Promise.resolve(),
     buildDeck: async ({ signal }) => {
       start()
       await new Promise((stop) => signal.addEventListener('abort', stop))

@@ -5,6 +5,9 @@ import { createApp } from './app.ts'
 import { Builds } from './builds.ts'
 import type { BuildDeck } from './builds.ts'
 import type { DeckId } from './deck-routes.ts'
+import { once } from './once.ts'
+import type { DeckPdfs } from './pdf/deck-pdfs.ts'
+import type { LearnerStanding } from './progress/learner-standing.ts'
 import { shelf } from './shelf.ts'
 
 const HOST = '127.0.0.1'
@@ -22,6 +25,12 @@ export interface HubOptions {
   build?: boolean
   /** Builds one deck; tests pass their own. */
   buildDeck?: BuildDeck<DeckId>
+  /** Builds the scripts of the pages; tests pass their own. */
+  buildIslands?: (signal: AbortSignal) => Promise<void>
+  /** Where the learner of this folder is; without it no progress is shown. */
+  standing?: () => Promise<LearnerStanding>
+  /** The decks on paper; without them no card has a PDF. */
+  pdfs?: DeckPdfs
 }
 
 export interface Hub {
@@ -37,9 +46,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { root, port: asked = DEFAULT_PORT, build = false } = options
   const ids = shelf.decks.map((deck) => deck.id)
   const builds = new Builds(ids, options.buildDeck ?? turboBuild(root))
-  const app = createApp({ root, shelf, builds })
+  const islands = once(() => (options.buildIslands ?? turboBuildIslands(root))(builds.closing))
+  const { standing, pdfs } = options
+  const app = createApp({ root, shelf, builds, islands, standing, pdfs })
   const { server, port } = await listen(app.fetch, asked)
-  if (build) builds.enqueue(ids)
+  // Pages without their scripts can be read: a failure shows where a script is asked for.
+  if (build) void settled(islands()).then(() => builds.enqueue(ids))
   return {
     url: `http://${HOST}:${port}/`,
     port,
@@ -53,11 +65,22 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   }
 }
 
+async function settled(promise: Promise<void>): Promise<void> {
+  await Promise.allSettled([promise])
+}
+
 function turboBuild(root: string): BuildDeck<DeckId> {
   return async ({ deck, signal, onProgress }) => {
     // Loaded with the first build, not with the hub: the page is up sooner.
     const { buildDecks } = await import('@five-pillars/deck-kit/build')
     await buildDecks({ root, decks: [deck], signal, onProgress })
+  }
+}
+
+function turboBuildIslands(root: string): (signal: AbortSignal) => Promise<void> {
+  return async (signal) => {
+    const { buildDecks } = await import('@five-pillars/deck-kit/build')
+    await buildDecks({ root, decks: [], packages: ['@five-pillars/hub'], signal })
   }
 }
 

@@ -8,6 +8,9 @@ function isDark() {
   return remembered === 'dark' || (remembered !== 'light' && prefersDark.matches)
 }
 
+// What only acts with a script is there from the first paint, or never.
+document.documentElement.classList.add('scripted')
+
 function paint() {
   const dark = isDark()
   document.documentElement.classList.toggle('dark', dark)
@@ -60,7 +63,7 @@ function listen() {
     return
   }
   if (events !== undefined) return
-  events = new EventSource('/events')
+  events = new EventSource(`${document.documentElement.dataset.root}events`)
   events.addEventListener('message', (event) => {
     for (const build of JSON.parse(event.data)) showBuild(build)
   })
@@ -73,6 +76,23 @@ async function copy(button) {
   button.addEventListener('blur', () => (button.textContent = 'Copy'), { once: true })
 }
 
+const PROGRESS_MS = 2000
+
+/** The learner's file changes with each check; only a page that is seen asks for it. */
+async function followProgress() {
+  const place = document.querySelector('[data-progress]')
+  if (place === null) return
+  if (document.visibilityState === 'visible') {
+    const answer = await fetch(`${document.documentElement.dataset.root}progress`).catch(() => null)
+    const text = answer?.ok ? await answer.text() : shownProgress
+    // What has not changed stays: whoever stands on a link in it keeps that place.
+    if (text !== shownProgress) place.innerHTML = shownProgress = text
+  }
+  setTimeout(followProgress, PROGRESS_MS)
+}
+
+let shownProgress
+
 paint()
 prefersDark.addEventListener('change', paint)
 addEventListener('storage', paint)
@@ -82,8 +102,18 @@ addEventListener('pagehide', () => {
   events = undefined
 })
 addEventListener('pageshow', listen)
+// A slash goes to the search, as on many sites, unless somebody writes.
+addEventListener('keydown', (event) => {
+  const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+  if (!isPlain || event.target.closest('input, textarea, select, [contenteditable]')) return
+  event.preventDefault()
+  const field = document.querySelector('[data-search]')
+  if (field === null) document.querySelector('[data-find]')?.click()
+  else field.focus()
+})
 document.addEventListener('DOMContentLoaded', () => {
   paint()
+  void followProgress()
   document.querySelector('[data-theme-toggle]').addEventListener('click', toggleScheme)
   for (const button of document.querySelectorAll('[data-copy]')) {
     button.hidden = false

@@ -17,6 +17,13 @@ const titles = {
   'not-progress': 'The file is no progress',
   'not-graded': 'The file is no result',
   'unknown-path': 'There is no such path',
+  'bad-address': 'This is no address of a console',
+  'bad-name': 'Nobody can join by that name or code',
+  'bad-note': 'The note cannot be sent',
+  'console-away': 'The console does not answer',
+  'not-a-console': 'What answers is no console',
+  'not-joined': 'You are in no room',
+  refused: 'The console said no',
 } as const
 
 export type LearnerErrorCode = keyof typeof titles

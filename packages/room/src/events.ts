@@ -22,6 +22,12 @@ export const releaseSchema = z.object({
   level: z.number().int().min(1).max(3).nullable(),
 })
 
+/** What the host said to everybody. */
+export const announcementSchema = z.object({ text: z.string(), at: instantSchema })
+
+/** The host asks whether a submission may be shown with its learner's name. */
+export const askedSchema = z.object({ submission: submissionIdSchema, exercise: slugSchema })
+
 /**
  * What `GET /api/events` tells a learner's machine, as server-sent events whose data is one of these
  * as JSON. The first one is always `welcome`, with all that is true now: whoever was away for a while
@@ -35,21 +41,26 @@ export const learnerEventSchema = z.discriminatedUnion('kind', [
     /** The newest one of each exercise. */
     submissions: z.array(submissionSchema),
     releases: z.array(releaseSchema),
+    /** The newest ones, oldest first. */
+    announcements: z.array(announcementSchema),
+    /** Questions of the host that wait for an answer. */
+    asked: z.array(askedSchema),
   }),
   z.object({ kind: z.literal('now'), now: nowSchema.nullable() }),
   z.object({ kind: z.literal('submission'), submission: submissionSchema }),
-  z.object({ kind: z.literal('announcement'), text: z.string(), at: instantSchema }),
+  announcementSchema.extend({ kind: z.literal('announcement') }),
   z.object({ kind: z.literal('release'), release: releaseSchema }),
   z.object({ kind: z.literal('hand'), isRaised: z.boolean() }),
+  askedSchema.extend({ kind: z.literal('may-i-show') }),
+  /** The token is no longer good: its learner left, another laptop took over, or the host ended it. */
   z.object({
-    kind: z.literal('may-i-show'),
-    submission: submissionIdSchema,
-    exercise: slugSchema,
+    kind: z.literal('gone'),
+    why: z.enum(['left', 'elsewhere', 'removed', 'forgotten']),
   }),
-  /** The token is no longer good: another laptop took over, or the host ended the day. */
-  z.object({ kind: z.literal('gone'), why: z.enum(['elsewhere', 'removed', 'forgotten']) }),
 ])
 
+export type Announcement = z.infer<typeof announcementSchema>
+export type Asked = z.infer<typeof askedSchema>
 export type LearnerEvent = z.infer<typeof learnerEventSchema>
 export type Now = z.infer<typeof nowSchema>
 export type Release = z.infer<typeof releaseSchema>

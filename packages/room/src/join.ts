@@ -22,8 +22,15 @@ export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/u)
 /** Names a learner to the console; random, says nothing about them. */
 export const learnerIdSchema = z.string().regex(/^[a-z0-9]{12}$/u)
 
-/** `POST /api/join` */
-export const joinSchema = z.strictObject({ nickname: nicknameSchema, roomCode: roomCodeSchema })
+/**
+ * `POST /api/join`. `request` is made by the learner's machine: sent again because no answer came,
+ * it is the same joining, as long as the token of the first answer was never used.
+ */
+export const joinSchema = z.strictObject({
+  request: z.uuid(),
+  nickname: nicknameSchema,
+  roomCode: roomCodeSchema,
+})
 
 /** `POST /api/return`: the same learner from another laptop; the token from before ends. */
 export const returnSchema = z.strictObject({ personalCode: personalCodeSchema })

@@ -22,3 +22,12 @@ export const LEARNER_BURST = 60
 /** Nobody breaks a promise for so long, and so often, without being stuck. */
 export const STUCK_MINUTES = 12
 export const STUCK_ATTEMPTS = 4
+
+/**
+ * So often the console sends something on every open stream, a comment where there is nothing to say:
+ * a machine that hears nothing for three times as long knows that the way is cut, and asks again.
+ */
+export const HEARTBEAT_SECONDS = 15
+
+/** The newest so many announcements are told to whoever comes, or comes back. */
+export const ANNOUNCEMENTS_TOLD = 20

@@ -6,6 +6,7 @@ export const refusalSchema = z.object({
     'bad-request',
     'too-large',
     'wrong-type',
+    'wrong-method',
     'not-allowed',
     'unknown',
     'wrong-code',
@@ -15,6 +16,7 @@ export const refusalSchema = z.object({
     'conflict',
     'disk-full',
     'not-ready',
+    'failed',
   ]),
   message: z.string(),
   /** Seconds after which it may be tried again, where waiting helps. */

@@ -3,7 +3,7 @@ export type Role = 'nobody' | 'learner' | 'host'
 
 /** What a learner's machine asks the console for; `:id` and `:exercise` are filled in by `fill`. */
 export const learnerRoutes = {
-  /** How it is, and whether it is a console at all: `{ "fivePillars": "console", "kit": "…" }`. */
+  /** Whether it is a console at all, and of which kit. */
   hello: { method: 'GET', path: '/api/hello', role: 'nobody' },
   join: { method: 'POST', path: '/api/join', role: 'nobody' },
   return: { method: 'POST', path: '/api/return', role: 'nobody' },

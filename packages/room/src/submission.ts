@@ -10,7 +10,10 @@ export const submissionIdSchema = z.uuid()
 export const submitSchema = z.strictObject({
   id: submissionIdSchema,
   exercise: slugSchema,
-  source: z.string().max(MAX_SOURCE_LENGTH, 'The file is too long to be judged.'),
+  source: z
+    .string()
+    .max(MAX_SOURCE_LENGTH, 'The file is too long to be judged.')
+    .refine((text) => text.isWellFormed(), 'The file is not text: it has half characters.'),
   /** Version of the kit that it was written in. */
   kit: z.string().max(64),
 })

@@ -10,6 +10,7 @@ export const FORMATS = {
   pdf: { unit: 'pages', takes: ['withClicks'] },
   handout: { unit: 'pages', takes: ['paper'] },
   card: { unit: 'pages', takes: ['paper'] },
+  guide: { unit: 'pages', takes: ['paper'] },
   png: { unit: 'pictures', takes: ['withClicks'] },
   md: { unit: 'pictures', takes: ['withClicks'] },
   pptx: { unit: 'slides', takes: ['withClicks'] },
@@ -17,8 +18,8 @@ export const FORMATS = {
   html: { unit: 'slides', takes: [] },
 } as const satisfies Record<Format, { unit: string; takes: readonly (keyof typeof OWN)[] }>
 
-/** A card is of a pillar, everything else of a deck. */
-export type Format = DeckFormat | 'card'
+/** A card is of a pillar, the guide of the whole day, everything else of a deck. */
+export type Format = DeckFormat | 'card' | 'guide'
 
 export interface ExportOptions {
   format: Format
@@ -40,6 +41,14 @@ export function refuseUseless(options: ExportOptions): void {
       `Leave it out, or choose one of ${able.join(', ')}.`,
     )
   }
+}
+
+/** There is one guide: a name beside it is meant for something else. */
+export function refuseNames(names: readonly string[]): void {
+  const [first] = names
+  if (first === undefined) return
+  const fix = `Leave out "${first}", or choose another format.`
+  throw new CliError('useless-name', 'The guide is of the whole day, and not of a deck.', fix)
 }
 
 function takes(format: string): readonly string[] {

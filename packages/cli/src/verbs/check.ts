@@ -56,10 +56,11 @@ Examples:
 async function check(name: string | undefined, options: CheckOptions): Promise<void> {
   if (options.replay !== undefined) return replay(name, options.replay, options)
   const chosen = name === undefined ? exercises : [exerciseNamed(name)]
-  const { createRunner } = await import('@five-pillars/learner')
+  const { createRunner, tellCheck } = await import('@five-pillars/learner')
   const { ownKit } = await import('../own-kit.ts')
   const { verdictExitCode } = await import('@five-pillars/judge')
-  const runner = createRunner(ownKit(), { isWarm: chosen.length > 1 })
+  const kit = ownKit()
+  const runner = createRunner(kit, { isWarm: chosen.length > 1 })
   const bar = progressBar('check')
   try {
     for (const [index, { slug }] of chosen.entries()) {
@@ -72,6 +73,7 @@ async function check(name: string | undefined, options: CheckOptions): Promise<v
       await print(checked, options)
       raiseExitCode(verdictExitCode(checked.verdict))
       if (options.seeds !== undefined) printExplored(checked, name === undefined)
+      if (chosen.length === 1) await tellCheck(kit, checked)
     }
   } finally {
     bar.stop()

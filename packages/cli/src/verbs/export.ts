@@ -4,10 +4,11 @@ import { decks, pillars } from '@five-pillars/content'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 
-import { FORMATS, refuseUseless } from '../export/formats.ts'
+import { FORMATS, refuseNames, refuseUseless } from '../export/formats.ts'
 import type { ExportOptions } from '../export/formats.ts'
 import { writeCards } from '../export/write-cards.ts'
 import { writeDecks } from '../export/write-decks.ts'
+import { writeGuide } from '../export/write-guide.ts'
 import { deckNamed, pillarNamed } from '../names.ts'
 import { progressBar } from '../progress-bar.ts'
 
@@ -16,7 +17,7 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description(
-      'write decks as PDF, handouts, pictures, PowerPoint or a single page, and cards of pillars',
+      "write decks as PDF, handouts, pictures, PowerPoint or a single page, cards of pillars, the host's guide",
     )
     .argument('[deck...]', 'which ones, or which pillars for cards; all of them if left out')
     .addOption(
@@ -26,7 +27,10 @@ export function addExport(program: Command): void {
     .option('--dark', 'the dark side of the theme')
     .option('--with-clicks', 'one page for each click, not for each slide')
     .addOption(
-      new Option('--paper <size>', 'of handouts and cards (default: a4)').choices(['a4', 'letter']),
+      new Option('--paper <size>', 'of handouts, cards and the guide (default: a4)').choices([
+        'a4',
+        'letter',
+      ]),
     )
     .option('--browser <file>', 'the Chrome, Chromium or Edge to print with')
     .addHelpText(
@@ -37,6 +41,7 @@ Examples:
   npx five-pillars export work --with-clicks --out ~/talks
   npx five-pillars export work --format handout --paper letter     slides and what to say
   npx five-pillars export work state --format card                 patterns and questions
+  npx five-pillars export --format guide                           for whoever hosts a day
   npx five-pillars export overview --format png --dark
   npx five-pillars export work --format pptx-editable              text that can be changed
   npx five-pillars export work --format md --with-clicks           pictures and what to say
@@ -55,6 +60,13 @@ async function exportNamed(names: string[], options: ExportOptions): Promise<voi
       const cards = await writeCards(ids, options, bar)
       bar.stop()
       tellFiles(cards, FORMATS.card.unit)
+      return
+    }
+    if (format === 'guide') {
+      refuseNames(names)
+      const guide = await writeGuide(options)
+      bar.stop()
+      tellFiles([guide], FORMATS.guide.unit)
       return
     }
     const chosen = names.length === 0 ? decks : names.map(deckNamed)

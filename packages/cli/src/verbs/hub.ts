@@ -1,6 +1,8 @@
+import type { Standing } from '@five-pillars/learner'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 
+import { printedDecks } from '../export/printed-decks.ts'
 import { portNumber } from '../parse.ts'
 import { root } from '../root.ts'
 import { interrupted } from '../interrupted.ts'
@@ -29,7 +31,13 @@ export function addHub(program: Command): void {
 
 async function hub(options: { port: number; open: boolean }): Promise<void> {
   const { startHub } = await import('@five-pillars/hub')
-  const served = await startHub({ root, port: options.port, build: true })
+  const served = await startHub({
+    root,
+    port: options.port,
+    build: true,
+    standing: standingNow,
+    pdfs: await printedDecks(),
+  })
   if (options.port !== 0 && served.port !== options.port) {
     console.error(`Port ${options.port} is taken, so the hub is on ${served.port}.`)
   }
@@ -38,4 +46,11 @@ async function hub(options: { port: number; open: boolean }): Promise<void> {
   if (options.open) await openBrowser(served.url)
   await interrupted()
   await served.close()
+}
+
+/** Where the learner of this clone is, as the file stands now. */
+async function standingNow(): Promise<Standing> {
+  const { readProgress, standing } = await import('@five-pillars/learner')
+  const { ownKit } = await import('../own-kit.ts')
+  return standing((await readProgress(ownKit())).progress)
 }

@@ -33,7 +33,7 @@ Examples:
 }
 
 async function learn({ path, poll }: LearnOptions): Promise<void> {
-  const { learnAtTerminal, referenceSource } = await import('@five-pillars/learner')
+  const { learnAtTerminal, referenceSource, roomSource } = await import('@five-pillars/learner')
   const { ownKit } = await import('../own-kit.ts')
   const kit = ownKit()
   await learnAtTerminal({
@@ -41,7 +41,7 @@ async function learn({ path, poll }: LearnOptions): Promise<void> {
     path,
     isPolling: poll,
     color: terminal().color,
-    workingSources: [referenceSource(kit)],
+    workingSources: [referenceSource(kit), roomSource(kit)],
     openPage: (file) => openBrowser(pathToFileURL(file).href),
   })
 }

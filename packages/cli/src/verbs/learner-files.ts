@@ -43,11 +43,11 @@ Examples:
   npx five-pillars catchup quorum --passphrase k3mp-x7qa-9d2t-h4ws`,
     )
     .action(async (name: string, { passphrase }: { passphrase?: string }) => {
-      const { catchUp, referenceSource } = await import('@five-pillars/learner')
+      const { catchUp, referenceSource, roomSource } = await import('@five-pillars/learner')
       const { sealedSource } = await import('@five-pillars/learner/unseal')
       await replaced(name, (kit, slug) => {
         const sealed = passphrase === undefined ? [] : [sealedSource(kit.root, passphrase)]
-        return catchUp(kit, slug, [...sealed, referenceSource(kit)])
+        return catchUp(kit, slug, [...sealed, referenceSource(kit), roomSource(kit)])
       })
     })
 }

@@ -9,7 +9,14 @@ export const changes = {
     {
       answer: 'No',
       reason: 'Whoever cannot see cannot steer, by hand or by machine.',
-      to: { kind: 'leaf', id: 'changes-unseen', pillar: 'control', patterns: ['observability'] },
+      to: {
+        kind: 'leaf',
+        id: 'changes-unseen',
+        pillar: 'control',
+        patterns: ['observability'],
+        exercise: 'health-checker',
+        figure: 'outages-from-changes',
+      },
     },
     {
       answer: 'Yes, when it is everywhere',
@@ -19,6 +26,8 @@ export const changes = {
         id: 'changes-everywhere',
         pillar: 'control',
         patterns: ['gradual-rollout'],
+        exercise: 'health-checker',
+        figure: 'waves-wrong-orders',
       },
     },
     {
@@ -29,6 +38,8 @@ export const changes = {
         id: 'changes-drift',
         pillar: 'control',
         patterns: ['reconciliation', 'workflow-orchestration'],
+        exercise: 'health-checker',
+        figure: 'loop-right',
       },
     },
   ],

@@ -9,12 +9,26 @@ export const down = {
     {
       answer: 'No, one server',
       reason: 'Detecting that the only one is gone brings nothing back.',
-      to: { kind: 'leaf', id: 'down-server', pillar: 'work', patterns: ['load-balancing'] },
+      to: {
+        kind: 'leaf',
+        id: 'down-server',
+        pillar: 'work',
+        patterns: ['load-balancing'],
+        exercise: 'load-balancer',
+        figure: 'slo-month-minutes',
+      },
     },
     {
       answer: 'No, one database',
       reason: 'Its data must be somewhere else before it fails.',
-      to: { kind: 'leaf', id: 'down-data', pillar: 'state', patterns: ['replication'] },
+      to: {
+        kind: 'leaf',
+        id: 'down-data',
+        pillar: 'state',
+        patterns: ['replication'],
+        exercise: 'hash-ring',
+        figure: 'drive-failure-rate',
+      },
     },
     {
       answer: 'Yes, but nobody turns to it',
@@ -24,6 +38,8 @@ export const down = {
         id: 'down-detection',
         pillar: 'control',
         patterns: ['health-check', 'circuit-breaker'],
+        exercise: 'health-checker',
+        figure: 'probe-noticed-three',
       },
     },
   ],

@@ -9,12 +9,26 @@ export const lost = {
     {
       answer: 'A disk, a rack, a site',
       reason: 'Copies that do not fail together outlive any one of them.',
-      to: { kind: 'leaf', id: 'lost-machine', pillar: 'state', patterns: ['replication'] },
+      to: {
+        kind: 'leaf',
+        id: 'lost-machine',
+        pillar: 'state',
+        patterns: ['replication'],
+        exercise: 'hash-ring',
+        figure: 'correlated-node-failures',
+      },
     },
     {
       answer: 'A person or a bug',
       reason: 'Replicas repeat the mistake at once. Only an older copy undoes it.',
-      to: { kind: 'leaf', id: 'lost-mistake', pillar: 'state', patterns: ['backup-and-restore'] },
+      to: {
+        kind: 'leaf',
+        id: 'lost-mistake',
+        pillar: 'state',
+        patterns: ['backup-and-restore'],
+        exercise: 'hash-ring',
+        figure: 'gitlab-backup-methods',
+      },
     },
     {
       answer: 'Growth: it no longer fits',
@@ -24,6 +38,8 @@ export const lost = {
         id: 'lost-growth',
         pillar: 'state',
         patterns: ['sharding', 'consistent-hashing'],
+        exercise: 'hash-ring',
+        figure: 'mod-n-keys-moved',
       },
     },
   ],

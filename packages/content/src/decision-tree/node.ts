@@ -1,5 +1,7 @@
+import type { FigureId } from '../figures.ts'
 import type { PatternId } from '../patterns.ts'
 import type { PillarId } from '../pillar-id.ts'
+import type { ExerciseSlug } from '../registry.ts'
 
 /** Something to do before going on. */
 export interface Step {
@@ -31,6 +33,10 @@ export interface Leaf {
   id: string
   pillar: PillarId
   patterns: readonly [PatternId, ...PatternId[]]
+  /** Where the pillar is practised; of several the nearest to the question. */
+  exercise: ExerciseSlug
+  /** One number that tells why, or what it costs. */
+  figure: FigureId
 }
 
 export type DecisionNode = Step | Question | Leaf

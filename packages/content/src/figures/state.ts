@@ -49,6 +49,18 @@ export const stateFigures = [
       'A measured peak. "10 trillion a day" is what AWS says the service can take, and nobody promises zero loss.',
   },
   {
+    id: 'dynamodb-empty-cache',
+    value: '≈ 400×',
+    unit: 'the reads',
+    label: 'of what a cache had kept away from its table at DynamoDB, once that cache is empty',
+    asOf: '2022',
+    sources: ['elhemali-2022-dynamodb'],
+    trust: 'secondary',
+    verdict: 'derived',
+    derivation: '1 ÷ (1 − 99.75 %) = 400',
+    caveat: 'What could happen, and why that cache was replaced by one whose load is even.',
+  },
+  {
     id: 'gitlab-deleted',
     value: '≈ 300',
     unit: 'GB',

@@ -19,6 +19,9 @@ export function* idProblems(content: Content): Generator<string> {
     contradiction: idsOf(content.contradictions),
     deck: idsOf(content.decks),
     path: idsOf(content.learningPaths),
+    term: idsOf(content.glossary),
+    'question of the self-test': idsOf(content.selfTest),
+    'quick link': idsOf(content.quickLinks),
     milestone: idsOf(content.milestones),
     exercise: content.exercises.map((each) => each.slug),
     decision: [...nodesOf(content.decisionTree)].map((node) => node.id),
@@ -32,7 +35,7 @@ export function* idProblems(content: Content): Generator<string> {
 interface Reference {
   kind: string
   id: string
-  refers: 'source' | 'figure' | 'claim' | 'pattern' | 'deck' | 'exercise'
+  refers: 'source' | 'figure' | 'claim' | 'case study' | 'pattern' | 'deck' | 'exercise'
   to: string
 }
 
@@ -69,12 +72,29 @@ function* references(content: Content): Generator<Reference> {
     yield { kind: 'exercise', id: slug, refers: 'deck', to: deck }
     for (const to of parts) yield { kind: 'exercise', id: slug, refers: 'exercise', to }
   }
+  for (const { id, sources = [], pattern } of content.glossary) {
+    for (const to of sources) yield { kind: 'term', id, refers: 'source', to }
+    if (pattern !== undefined) yield { kind: 'term', id, refers: 'pattern', to: pattern }
+  }
+  for (const { id, deck } of content.selfTest) {
+    yield { kind: 'question of the self-test', id, refers: 'deck', to: deck }
+  }
+  for (const { id, patterns, exercises } of content.quickLinks) {
+    for (const to of patterns) yield { kind: 'quick link', id, refers: 'pattern', to }
+    for (const to of exercises) yield { kind: 'quick link', id, refers: 'exercise', to }
+  }
   for (const { id, decks } of content.learningPaths) {
     for (const to of decks) yield { kind: 'path', id, refers: 'deck', to }
   }
   for (const node of nodesOf(content.decisionTree)) {
     if (node.kind !== 'leaf') continue
     for (const to of node.patterns) yield { kind: 'decision', id: node.id, refers: 'pattern', to }
+    yield { kind: 'decision', id: node.id, refers: 'exercise', to: node.exercise }
+    yield { kind: 'decision', id: node.id, refers: 'figure', to: node.figure }
+  }
+  for (const { id, shownBy } of content.reviewQuestions) {
+    const refers = shownBy.kind === 'case' ? 'case study' : shownBy.kind
+    yield { kind: 'review question', id, refers, to: shownBy.id }
   }
 }
 

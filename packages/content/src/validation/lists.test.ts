@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { nightmares, reviewQuestions, stack } from '../index.ts'
+import { nightmares, quickLinks, reviewQuestions, selfTest, stack } from '../index.ts'
 import { everything as content } from './everything.ts'
 import { problemsIn } from './problems-in.ts'
 
@@ -32,6 +32,7 @@ const caseStudy = {
 const contradiction = {
   id: 'a-contradiction',
   statements: ['It is so.', 'It is not so.'],
+  flawed: 'both',
   truth: 'It is so on Mondays.',
   sources: ['gitlab-2017-postmortem'],
 }
@@ -47,7 +48,11 @@ const reviewQuestion = {
   pillar: 'work',
   question: 'What waits?',
   good: 'A number.',
+  risk: 'It waits for ever.',
+  shownBy: { kind: 'case', id: 'gitlab' },
 }
+
+const term = { id: 'a-term', term: 'A term', also: ['a word'], meaning: 'Something.' }
 
 test('sound entries of the other lists have no problem either', () => {
   expect(problemsIn(withOneMore('combinations', combination))).toEqual([])
@@ -55,6 +60,7 @@ test('sound entries of the other lists have no problem either', () => {
   expect(problemsIn(withOneMore('contradictions', contradiction))).toEqual([])
   expect(problemsIn(withOneMore('deepDives', table))).toEqual([])
   expect(problemsIn(withOneMore('reviewQuestions', reviewQuestion))).toEqual([])
+  expect(problemsIn(withOneMore('glossary', term))).toEqual([])
 })
 
 test.each([
@@ -127,6 +133,19 @@ test.each([
     'review question "a-question": asks nothing',
   ],
   [
+    'a risk that nothing shows',
+    withOneMore('reviewQuestions', {
+      ...reviewQuestion,
+      shownBy: { kind: 'case', id: 'gitlba' },
+    }),
+    'review question "a-question": there is no case study "gitlba"',
+  ],
+  [
+    'a short review that is too long',
+    withOneMore('reviewQuestions', { ...reviewQuestion, isShort: true }),
+    'pillar "work": 4 questions of the short review, not 3',
+  ],
+  [
     'a pillar that is hardly asked about',
     { ...content, reviewQuestions: reviewQuestions.filter(({ pillar }) => pillar !== 'truth') },
     'pillar "truth": 0 review questions, at least 5',
@@ -140,6 +159,36 @@ test.each([
     'a retired name in the stack',
     { ...content, stack: stack.map((row) => ({ ...row, azure: ['CosmosDB'] })) },
     'stack/work/azure/0: "CosmosDB" is now "Azure Cosmos DB"',
+  ],
+  [
+    'a term whose name another one has',
+    withOneMore('glossary', { ...term, also: ['QUORUM'] }),
+    'term "a-term": "quorum" is also a name of "quorum"',
+  ],
+  [
+    'a term whose meaning is a lesson',
+    withOneMore('glossary', { ...term, meaning: 'so '.repeat(90) }),
+    'term "a-term": its meaning has 269 letters, at most 240',
+  ],
+  [
+    'a term with an unknown source',
+    withOneMore('glossary', { ...term, sources: ['nobody-1999'] }),
+    'term "a-term": there is no source "nobody-1999"',
+  ],
+  [
+    'a self-test that leaves a pillar out',
+    { ...content, selfTest: selfTest.filter(({ pillar }) => pillar !== 'control') },
+    'pillar "control": the self-test asks nothing about it',
+  ],
+  [
+    'a pillar that no quick link leads to',
+    { ...content, quickLinks: quickLinks.filter(({ id }) => id !== 'truth') },
+    'pillar "truth": no quick link leads to it',
+  ],
+  [
+    'a quick link to an unknown exercise',
+    { ...content, quickLinks: quickLinks.map((each) => ({ ...each, exercises: ['quorom'] })) },
+    'quick link "work": there is no exercise "quorom"',
   ],
   [
     'a symptom told twice',

@@ -48,9 +48,23 @@ const step = {
   id: 'a-step',
   text: 'Do this',
   reason: 'that',
-  next: { kind: 'leaf', id: 'next-leaf', pillar: 'work', patterns: ['task-queue'] },
+  next: {
+    kind: 'leaf',
+    id: 'next-leaf',
+    pillar: 'work',
+    patterns: ['task-queue'],
+    exercise: 'load-balancer',
+    figure: 'usl-peak',
+  },
 }
-const leaf = { kind: 'leaf', id: 'a-leaf', pillar: 'work', patterns: ['load-balancing'] }
+const leaf = {
+  kind: 'leaf',
+  id: 'a-leaf',
+  pillar: 'work',
+  patterns: ['load-balancing'],
+  exercise: 'load-balancer',
+  figure: 'usl-peak',
+}
 
 function withFigure(changes: object): unknown {
   return {

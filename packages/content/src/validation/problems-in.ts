@@ -1,5 +1,6 @@
 import { caseProblems } from './case-problems.ts'
 import { evidenceProblems } from './evidence-problems.ts'
+import { glossaryProblems } from './glossary-problems.ts'
 import { idProblems } from './id-problems.ts'
 import { nameOf } from './name-of.ts'
 import { pathProblems } from './path-problems.ts'
@@ -26,6 +27,7 @@ export function problemsIn(content: unknown): readonly string[] {
     ...tableProblems(parsed.data),
     ...reviewProblems(parsed.data),
     ...pathProblems(parsed.data),
+    ...glossaryProblems(parsed.data),
     ...textProblems(parsed.data),
   ]
 }

@@ -3,6 +3,9 @@ import type { Content } from './schema.ts'
 /** Fewer are no review of a pillar. */
 const QUESTIONS_MIN = 5
 
+/** So many of each pillar are asked in five minutes: more leave no time to think. */
+const SHORT_COUNT = 3
+
 /** How a question begins that "yes" answers. */
 const YES_OR_NO =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\b/i
@@ -18,9 +21,13 @@ export function* reviewProblems(content: Content): Generator<string> {
     }
   }
   for (const { id } of content.pillars) {
-    const asked = content.reviewQuestions.filter(({ pillar }) => pillar === id).length
-    if (asked < QUESTIONS_MIN) {
-      yield `pillar "${id}": ${asked} review questions, at least ${QUESTIONS_MIN}`
+    const asked = content.reviewQuestions.filter(({ pillar }) => pillar === id)
+    if (asked.length < QUESTIONS_MIN) {
+      yield `pillar "${id}": ${asked.length} review questions, at least ${QUESTIONS_MIN}`
+    }
+    const short = asked.filter(({ isShort }) => isShort).length
+    if (short !== SHORT_COUNT) {
+      yield `pillar "${id}": ${short} questions of the short review, not ${SHORT_COUNT}`
     }
   }
 }

@@ -40,6 +40,8 @@ const leaf = z.strictObject({
   id,
   pillar: pillarId,
   patterns: z.array(id).min(1, 'names no pattern'),
+  exercise: id,
+  figure: id,
 })
 const step = z.strictObject({
   kind: z.literal('step'),
@@ -192,9 +194,25 @@ export const contentSchema = z.strictObject({
       sources,
     }),
   ),
-  reviewQuestions: z.array(z.strictObject({ id, pillar: pillarId, question: text, good: text })),
+  reviewQuestions: z.array(
+    z.strictObject({
+      id,
+      pillar: pillarId,
+      question: text,
+      good: text,
+      risk: text,
+      shownBy: z.strictObject({ kind: z.enum(['case', 'figure', 'claim']), id }),
+      isShort: z.literal(true).optional(),
+    }),
+  ),
   contradictions: z.array(
-    z.strictObject({ id, statements: z.tuple([text, text]), truth: text, sources }),
+    z.strictObject({
+      id,
+      statements: z.tuple([text, text]),
+      flawed: z.enum(['first', 'second', 'both']),
+      truth: text,
+      sources,
+    }),
   ),
   decisionTree: node,
   decks: z.array(
@@ -222,6 +240,35 @@ export const contentSchema = z.strictObject({
       path: text,
       deck: id,
       parts: z.array(id).optional(),
+    }),
+  ),
+  glossary: z.array(
+    z.strictObject({
+      id,
+      term: text,
+      also: z.array(text).optional(),
+      pillar: pillarId.optional(),
+      meaning: text,
+      sources: z.array(id).optional(),
+      pattern: id.optional(),
+    }),
+  ),
+  quickLinks: z.array(
+    z.strictObject({
+      id: pillarId,
+      need: text,
+      patterns: z.array(id).min(1, 'names no pattern'),
+      exercises: z.array(id).min(1, 'names no exercise'),
+    }),
+  ),
+  selfTest: z.array(
+    z.strictObject({
+      id,
+      pillar: pillarId.optional(),
+      question: text,
+      answer: text,
+      deck: id,
+      slide: text,
     }),
   ),
   learningPaths: z.array(

@@ -20,6 +20,8 @@ export interface BuildOptions {
   /** Folder of the repository. */
   root: string
   decks: readonly DeckId[]
+  /** Other packages of the workspace that are built in the same go, by name. */
+  packages?: readonly string[] | undefined
   /** `single`: each deck as one file, in `decks/<id>/dist-single`. Default `build`, in `dist`. */
   task?: 'build' | 'single' | undefined
   /** Ends the build and every process that it started. */
@@ -40,10 +42,11 @@ const LAST_LINES = 20
  * @throws DeckBuildFailed with the tools' last lines; the signal's reason when it was aborted.
  */
 export async function buildDecks(options: BuildOptions): Promise<void> {
-  const { root, decks, task = 'build', signal, onProgress } = options
+  const { root, decks, packages = [], task = 'build', signal, onProgress } = options
+  const names = [...decks.map((deck) => `@five-pillars/deck-${deck}`), ...packages]
   signal?.throwIfAborted()
-  if (decks.length === 0) return
-  const child = startTurbo(root, task, decks)
+  if (names.length === 0) return
+  const child = startTurbo(root, task, names)
   const end = (): void => endTree(child)
   signal?.addEventListener('abort', end)
   process.once('exit', end)
@@ -52,7 +55,7 @@ export async function buildDecks(options: BuildOptions): Promise<void> {
     await Promise.all([child.stdout, child.stderr].map((stream) => read(stream, lines, onProgress)))
     const code = await exitOf(child)
     signal?.throwIfAborted()
-    if (code !== 0) throw new DeckBuildFailed(decks, lines.slice(-LAST_LINES))
+    if (code !== 0) throw new DeckBuildFailed([...decks, ...packages], lines.slice(-LAST_LINES))
   } finally {
     signal?.removeEventListener('abort', end)
     process.removeListener('exit', end)
@@ -61,9 +64,9 @@ export async function buildDecks(options: BuildOptions): Promise<void> {
 
 type Turbo = ChildProcessByStdio<null, Readable, Readable>
 
-function startTurbo(root: string, task: string, decks: readonly DeckId[]): Turbo {
+function startTurbo(root: string, task: string, names: readonly string[]): Turbo {
   const turbo = createRequire(path.join(root, 'package.json')).resolve('turbo/bin/turbo')
-  const filters = decks.map((deck) => `--filter=@five-pillars/deck-${deck}`)
+  const filters = names.map((name) => `--filter=${name}`)
   const args = ['run', task, ...filters, '--ui=stream', '--log-order=stream']
   const bin = path.join(root, 'node_modules/.bin')
   return spawn(process.execPath, [turbo, ...args], {

@@ -85,7 +85,8 @@ export class MessageLayer {
     sprite.text.textContent = flight.isLabelled ? labelOf(flight) : ''
     sprite.text.setAttribute('x', String(lane.label[0]))
     sprite.text.setAttribute('y', String(lane.label[1]))
-    sprite.text.setAttribute('style', `text-anchor: ${lane.anchor}`)
+    // Set so, and not as an attribute: a page's policy may forbid those.
+    sprite.text.style.textAnchor = lane.anchor
     return sprite
   }
 

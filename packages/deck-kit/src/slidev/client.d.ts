@@ -26,9 +26,23 @@ interface SlideRoute {
   meta: { slide: { title?: string; noteHTML: string } }
 }
 
+/** What a slide's clicks are, once it is drawn. */
+interface ClicksContext {
+  readonly isMounted: boolean
+}
+
 export function useNav(): {
   isPrintMode: ComputedRef<boolean>
   slides: ComputedRef<readonly SlideRoute[]>
+  /** How many slides there are. */
+  total: ComputedRef<number>
+  /** Whether the page is a slide at all: an overview is none. */
+  hasPrimarySlide: ComputedRef<boolean>
+  currentSlideNo: ComputedRef<number>
+  clicks: ComputedRef<number>
+  clicksTotal: ComputedRef<number>
+  clicksContext: ComputedRef<ClicksContext>
+  go(page: number, clicks?: number): Promise<void>
 }
 export function useDarkMode(): { isDark: Readonly<Ref<boolean>> }
 export function useIsSlideActive(): ComputedRef<boolean>

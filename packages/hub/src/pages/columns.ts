@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 
 import type { Shelf } from '../shelf.ts'
 import { icon } from './icon.ts'
-import type { Html } from './page.ts'
+import type { Html } from '../frame/html.ts'
 
 /** The five pillars as the columns of one building; a column is filled when it has a deck. */
 export function columns(shelf: Shelf): Html {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-import type { Html } from './page.ts'
+import type { Html } from '../frame/html.ts'
 
 /** A command to type, with a button that copies it; the button appears where scripts run. */
 export function command(label: string, text: string): Html {

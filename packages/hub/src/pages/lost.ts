@@ -1,15 +1,19 @@
 import { html } from 'hono/html'
 
+import { frame } from '../frame/frame.ts'
+import type { Html } from '../frame/html.ts'
+import type { SitePage } from '../frame/site-page.ts'
 import type { Shelf } from '../shelf.ts'
-import { page } from './page.ts'
-import type { Html } from './page.ts'
 
 /** The page for an address that leads nowhere: what was asked for, and all there is instead. */
-export function lostPage(shelf: Shelf, path: string): Html {
+export function lostPage(shelf: Shelf, pages: readonly SitePage[], path?: string): Html {
   const main = html`<section class="wait">
     <p class="meta">404</p>
     <h1>Nothing stands here</h1>
-    <p class="lead">There is no page at <code>${path}</code>. What there is:</p>
+    <p class="lead">
+      ${path === undefined ? 'There is no such page.' : html`There is no page at <code>${path}</code>.`}
+      What there is:
+    </p>
     <ul class="links">
       <li><a href="/">The home page</a></li>
       ${shelf.decks.map(
@@ -20,11 +24,11 @@ export function lostPage(shelf: Shelf, path: string): Html {
       )}
     </ul>
   </section>`
-  return page({ title: 'Not found', main })
+  return frame({ title: 'Not found', main, pages })
 }
 
 /** The page for an error of the hub itself, such as a file of the kit that is missing. */
-export function brokenPage(error: Error): Html {
+export function brokenPage(error: Error, pages: readonly SitePage[]): Html {
   const main = html`<section class="wait">
     <p class="meta">500</p>
     <h1>This page cannot be shown</h1>
@@ -36,5 +40,5 @@ export function brokenPage(error: Error): Html {
     ><code>${error.message}</code></pre>
     <p class="actions"><a class="button strong" href="/">Home</a></p>
   </section>`
-  return page({ title: 'Error', main })
+  return frame({ title: 'Error', main, pages })
 }

@@ -2,15 +2,16 @@ import type { DeckEntry } from '@five-pillars/content'
 import { html } from 'hono/html'
 
 import type { BuildState } from '../builds.ts'
+import { frame } from '../frame/frame.ts'
+import type { Html } from '../frame/html.ts'
+import type { SitePage } from '../frame/site-page.ts'
 import { buildLabel } from './build-label.ts'
 import { command } from './command.ts'
-import { page } from './page.ts'
-import type { Html } from './page.ts'
 
 const REFRESH_SECONDS = 1
 
 /** Stands in a deck's place until it is built; the script, or the reload without one, opens it. */
-export function waitPage(deck: DeckEntry, state: BuildState): Html {
+export function waitPage(deck: DeckEntry, pages: readonly SitePage[], state: BuildState): Html {
   const { kind, text, percent } = buildLabel(state)
   const main = html`<section class="wait" data-deck="${deck.id}" data-build="${kind}" data-opens>
     <p class="meta">${deck.title}</p>
@@ -22,11 +23,22 @@ export function waitPage(deck: DeckEntry, state: BuildState): Html {
     <p class="meta" data-build-message>${state.kind === 'building' ? state.message : ''}</p>
   </section>`
   const title = `${deck.title}: building`
-  return page({ title, main, pillar: deck.pillar, refreshSeconds: REFRESH_SECONDS })
+  return frame({
+    title,
+    main,
+    pages,
+    section: 'talks',
+    pillar: deck.pillar,
+    refreshSeconds: REFRESH_SECONDS,
+  })
 }
 
 /** What the build said last, the command that repeats it by hand, and a way to try again. */
-export function failedPage(deck: DeckEntry, lines: readonly string[]): Html {
+export function failedPage(
+  deck: DeckEntry,
+  pages: readonly SitePage[],
+  lines: readonly string[],
+): Html {
   const main = html`<section class="wait">
     <p class="meta">${deck.title}</p>
     <h1>The build failed</h1>
@@ -41,10 +53,16 @@ export function failedPage(deck: DeckEntry, lines: readonly string[]): Html {
     ><code>${lines.join('\n')}</code></pre>
     <form class="actions" method="post" action="/decks/${deck.id}/build">
       <button class="button strong" type="submit">Build again</button>
-      <a class="button" href="/">All talks</a>
+      <a class="button" href="/talks/">All talks</a>
     </form>
   </section>`
-  return page({ title: `${deck.title}: build failed`, main, pillar: deck.pillar })
+  return frame({
+    title: `${deck.title}: build failed`,
+    main,
+    pages,
+    section: 'talks',
+    pillar: deck.pillar,
+  })
 }
 
 function buildCommand(deck: DeckEntry): string {

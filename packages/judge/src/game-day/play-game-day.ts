@@ -21,11 +21,15 @@ export interface ShopPart {
   readonly file?: string
   /** Folder of its exercise. */
   readonly exerciseDir: string
+  /** Nobody has it: the reference stands in, whatever lies in the folder of its exercise. */
+  readonly isMissing?: boolean
 }
 
 export interface GameDayOptions {
   /** Folder of the exercise that the shop belongs to. */
   readonly exerciseDir: string
+  /** The file with the tuning; default the learner's own. */
+  readonly tuning?: string
   readonly parts: readonly ShopPart[]
   readonly seed: number
   readonly isRecorded?: boolean
@@ -89,17 +93,19 @@ export async function playGameDay(options: GameDayOptions): Promise<GameDay> {
 
 /** Every part, compiled; whoever has no file, or is known to be missing, is replaced. */
 async function readyParts(
-  { exerciseDir, parts }: Pick<GameDayOptions, 'exerciseDir' | 'parts'>,
+  { exerciseDir, parts, tuning: given }: Pick<GameDayOptions, 'exerciseDir' | 'parts' | 'tuning'>,
   replaced: Set<string>,
 ): Promise<{ tuning: Ready; parts: Ready[] } | Refused> {
-  const tuningFile = path.join(path.resolve(exerciseDir), 'src', `${path.basename(exerciseDir)}.ts`)
+  const slug = path.basename(path.resolve(exerciseDir))
+  const tuningFile = given ?? path.join(path.resolve(exerciseDir), 'src', `${slug}.ts`)
   const tuning = await ready({ slug: 'game-day', exerciseDir }, tuningFile, 'The tuning')
   if ('fix' in tuning) return tuning
   const all: Ready[] = []
   for (const part of parts) {
     const own = part.file ?? path.join(part.exerciseDir, 'src', `${part.slug}.ts`)
     const reference = referenceOf(part)
-    if (part.file === undefined && !existsSync(own) && reference !== undefined) {
+    const isMissing = part.isMissing ?? (part.file === undefined && !existsSync(own))
+    if (isMissing && reference !== undefined) {
       replaced.add(part.slug)
     }
     const file = replaced.has(part.slug) && reference !== undefined ? reference : own

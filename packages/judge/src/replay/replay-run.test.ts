@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { simulate } from '@five-pillars/simulator'
+import { assertTrace } from '@five-pillars/simulator'
 import { expect, test } from 'vitest'
 
 import { replayRun } from './replay-run.ts'
@@ -25,7 +26,11 @@ function tokenOf(name: string): string {
 const token = tokenOf('echo')
 
 test('a solution that is right now keeps every rule, enum and all', async () => {
-  expect(await replayRun({ exerciseDir, token })).toMatchObject({ kind: 'ran', holds: true })
+  const own = await replayRun({ exerciseDir, token, isRecorded: true })
+  expect(own).toMatchObject({ kind: 'ran', holds: true })
+  const { hash, trace } = own.kind === 'ran' ? own : {}
+  assertTrace(trace)
+  expect(trace.hash).toBe(hash)
 })
 
 test('a wrong one breaks the rule again, with the same story each time', async () => {

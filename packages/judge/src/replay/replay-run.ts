@@ -32,8 +32,9 @@ async function replayWorld(
     const text = `"${slug}" has no simulated world: there is nothing to replay.`
     return refused(text, 'exercise')
   }
-  const { token, columns = 80 } = options
-  const run = await runTask(options, exerciseDir, scripts, { kind: 'replay', slug, token, columns })
+  const { token, columns = 80, isRecorded = false } = options
+  const task = { kind: 'replay', slug, token, columns, isRecorded } as const
+  const run = await runTask(options, exerciseDir, scripts, task)
   return isRefused(run) ? run : (run.replayed ?? faultOf(run))
 }
 

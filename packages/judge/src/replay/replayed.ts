@@ -36,6 +36,8 @@ export const replayedSchema = z.discriminatedUnion('kind', [
     svg: z.string(),
     /** Names the run: the same on every machine. */
     hash: z.string(),
+    /** What happened, for a player; only where it was asked for. */
+    trace: z.unknown().optional(),
   }),
   z.object({
     kind: z.literal('called'),

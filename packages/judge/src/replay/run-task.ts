@@ -20,6 +20,8 @@ export interface ReplayOptions {
   token: string
   /** Columns of the terminal that the story is for; default 80. */
   columns?: number
+  /** Also hands over what happened, for a player; default false. */
+  isRecorded?: boolean
 }
 
 export type Refused = Extract<Replayed, { kind: 'refused' }>

@@ -32,6 +32,8 @@ export interface ReplayTask {
   readonly token: string
   /** Columns of the terminal that the story is for. */
   readonly columns: number
+  /** Hands over what happened, for a player. */
+  readonly isRecorded: boolean
 }
 
 /** Runs the world of an exercise from some seeds, up to the first that breaks a rule. */

@@ -5,15 +5,17 @@ import { formatCalls, replayRun } from '@five-pillars/judge'
 import type { Runner } from '../check/create-runner.ts'
 import type { Screen } from '../format/style.ts'
 import { failurePage } from '../check/failure-page.ts'
-import { nextHint } from '../hints/hints.ts'
+import { givenHint, hintAt, nextHint } from '../hints/hints.ts'
 import type { Kit } from '../kit/open-kit.ts'
 import { workplaceOf } from '../kit/workplace.ts'
 import { noteOpened, skip } from '../progress/note.ts'
+import { noteJudged } from '../room/note-judged.ts'
 import { history } from '../store/history.ts'
 import { catchUp, reset, restore } from '../store/replace.ts'
 import type { Replaced } from '../store/replace.ts'
 import { save } from '../store/save.ts'
 import type { WorkingSource } from '../store/working-source.ts'
+import type { RoomDeed } from './act-in-room.ts'
 import type { Effect, Event, View } from './state.ts'
 import { troubleOf } from './trouble-of.ts'
 
@@ -28,8 +30,8 @@ export interface Tools {
   readonly screen: () => Screen
 }
 
-/** All effects but those of the terminal itself. */
-export type Deed = Exclude<Effect, { kind: 'ask' | 'watch' | 'end' }>
+/** All effects but those of the terminal itself, and of the room. */
+export type Deed = Exclude<Effect, RoomDeed | { kind: 'ask' | 'watch' | 'end' }>
 
 /** Does it. Whatever goes wrong becomes a sentence: nothing is thrown. */
 export async function act(tools: Tools, deed: Deed): Promise<Event | undefined> {
@@ -62,6 +64,12 @@ async function done(tools: Tools, deed: Deed): Promise<Event | undefined> {
       return { kind: 'view', slug, view: await briefOf(kit, deed) }
     case 'hint':
       return { kind: 'view', slug, view: { kind: 'hint', hint: await nextHint(kit, slug) } }
+    case 'given-hint':
+      return {
+        kind: 'view',
+        slug,
+        view: { kind: 'hint', hint: await givenHint(kit, slug, deed.level) },
+      }
     case 'diagram':
       return { kind: 'told', note: await draw(tools, slug) }
     case 'replay':
@@ -72,6 +80,12 @@ async function done(tools: Tools, deed: Deed): Promise<Event | undefined> {
       return replaced(await restore(kit, slug, deed.number))
     case 'reset':
       return replaced(await reset(kit, slug))
+    case 'graded':
+      return { kind: 'progress', progress: await noteJudged(kit, deed.submission) }
+    case 'released-hint': {
+      const hint = await hintAt(kit, slug, deed.level)
+      return { kind: 'room', sign: { kind: 'hint', given: { exercise: slug, hint } } }
+    }
     case 'catch-up':
       return replaced(await catchUp(kit, slug, tools.workingSources))
   }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 import { exerciseBySlug } from '@five-pillars/content'
 import { formatVerdict } from '@five-pillars/judge'
 
@@ -11,6 +13,7 @@ import type { Screen } from '../format/style.ts'
 import { pillarName } from '../format/pillar-name.ts'
 import { wrap, wrapAfter, wrapCommand } from '../format/wrap.ts'
 import { briefLines } from './brief-lines.ts'
+import { roomLines, submissionLines } from '../room/room-lines.ts'
 import type { State, Trouble } from './state.ts'
 import { placeOf } from './step.ts'
 
@@ -33,6 +36,10 @@ export function bodyOf(state: State, screen: Screen): Body {
       return briefLines(view, screen)
     case 'progress':
       return fromTop(linesOf(formatProgress(placeOf(state), { ...screen, now: atOf(state) })))
+    case 'room':
+      return fromTop(state.room === null ? [] : roomLines(state.room, slug, screen))
+    case 'submission':
+      return fromTop(state.room === null ? [] : submissionLines(state.room, slug, screen))
     case 'text':
       return fromTop([
         styleFor(screen)('bold', view.title),
@@ -134,6 +141,7 @@ function troubleLines({ text, fix }: Trouble, width: number): string[] {
 }
 
 function wrapIndented(line: string, width: number): string[] {
+  if (stripVTControlCharacters(line).length <= width) return [line]
   const indent = /^ */.exec(line)?.[0] ?? ''
   if (line.trim() === '') return ['']
   return indent === '' ? wrapCommand(line, width) : wrapAfter(indent, line, width)

@@ -44,6 +44,15 @@ export function askedOf(state: State, question: Question): Asked {
       return yesOrNo(`Leave "${slug}" for later and go on? Your file stays as it is.`)
     case 'restore':
       return restoreAsked(question.versions)
+    case 'may-i-show':
+      return {
+        message: `Your host asks: may your run of "${question.exercise}" be shown to the room with your name?`,
+        choices: [
+          { value: 'later', label: 'I say it later', hint: 'until then it is not' },
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ],
+      }
     case 'go':
       return {
         message: 'Go to which exercise?',

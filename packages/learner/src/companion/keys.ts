@@ -13,8 +13,18 @@ export const keys = [
   { key: 'p', action: 'progress', word: 'progress' },
   { key: 'a', action: 'ask', word: 'ask for help' },
   { key: 'u', action: 'submit', word: 'submit' },
+  { key: 'm', action: 'room', word: 'room' },
   { key: 'q', action: 'quit', word: 'quit' },
 ] as const
+
+/** The keys as they are called now: the room is there for who is in one, and has ears. */
+export function keysNow(
+  room: { readonly isHandRaised: boolean } | null,
+): readonly { readonly key: string; readonly word: string }[] {
+  if (room === null) return keys.filter(({ action }) => action !== 'room')
+  const hand = room.isHandRaised ? 'lower hand' : 'raise hand'
+  return keys.map(({ key, action, word }) => ({ key, word: action === 'ask' ? hand : word }))
+}
 
 export type Action = (typeof keys)[number]['action'] | 'check' | 'back'
 
@@ -23,6 +33,7 @@ export function actionOf(typed: string): Action | undefined {
   const word = typed.trim().toLowerCase()
   if (word === '' || word === 'check') return 'check'
   if (word === 'back') return 'back'
+  if (word === 'hand' || word === 'raise hand' || word === 'lower hand') return 'ask'
   return keys.find(({ key, word: name, action }) => [key, name, action].some((one) => one === word))
     ?.action
 }

@@ -4,6 +4,9 @@ import { choosePath } from '../progress/note.ts'
 import { readProgress } from '../progress/read-progress.ts'
 import { standing } from '../progress/standing.ts'
 import { workplaceOf } from '../kit/workplace.ts'
+import { dayPace } from '../room/follow.ts'
+import { RoomConnection } from '../room/connection.ts'
+import { actInRoom } from './act-in-room.ts'
 import { act } from './act.ts'
 import type { Tools } from './act.ts'
 import { askedOf, pathAsked } from './choices.ts'
@@ -76,6 +79,7 @@ async function begin({ kit, face, path, signal }: LearnOptions): Promise<Step> {
       isReading: false,
       note,
       question: null,
+      room: null,
       isOver: false,
     },
     slug,
@@ -97,12 +101,19 @@ class Companion {
   #deeds: Promise<unknown> = Promise.resolve()
   /** Everything that has begun and not ended, but what waits for a person. */
   readonly #begun = new Set<Promise<unknown>>()
+  readonly #room: RoomConnection
   #watch: Promise<Watch | undefined> = Promise.resolve(undefined)
   #isPolling: boolean
 
   constructor(tools: Tools & LearnOptions) {
     this.#tools = tools
     this.#isPolling = tools.isPolling ?? false
+    this.#room = new RoomConnection({
+      kit: tools.kit,
+      on: (sign) => this.#take({ kind: 'room', sign }),
+      say: (note) => this.#take({ kind: 'told', note }),
+      pace: dayPace,
+    })
   }
 
   async run(start: Step): Promise<void> {
@@ -117,7 +128,9 @@ class Companion {
     this.#settle(start)
     if (signal.aborted) quit()
     if (!this.#isPolling) void this.#probe()
+    this.#await(this.#room.open())
     await this.#ended.promise
+    await this.#room.close()
     // What is being written is written to its end.
     await this.#deeds
     await (await this.#watch)?.close()
@@ -134,8 +147,13 @@ class Companion {
   }
 
   #begin(effect: Effect): void {
-    const doing = this.#do(effect).finally(() => this.#begun.delete(doing))
-    if (effect.kind !== 'ask') this.#begun.add(doing)
+    const doing = this.#do(effect)
+    if (effect.kind !== 'ask') this.#await(doing)
+  }
+
+  #await(doing: Promise<unknown>): void {
+    const begun = doing.finally(() => this.#begun.delete(begun))
+    this.#begun.add(begun)
   }
 
   async #do(effect: Effect): Promise<void> {
@@ -152,6 +170,17 @@ class Companion {
         await this.#deeds
         return this.#takeIf(await act(this.#tools, effect))
       }
+      case 'look-for-room':
+      case 'submit':
+      case 'hand':
+      case 'attempt':
+      case 'leave-to-show': {
+        await this.#deeds
+        return this.#takeIf(await actInRoom(this.#room, effect))
+      }
+      case 'graded':
+      case 'released-hint':
+      case 'given-hint':
       case 'keep':
       case 'open':
       case 'skip':

@@ -94,7 +94,11 @@ function linesOf(lines: Interface): () => Promise<string | null> {
 /** What was not there before. */
 function newLines(state: State, before: State | undefined, screen: Screen): string[] {
   const { slug, note, view, last, trouble } = state
-  const isSame = view === before?.view && last === before.last && trouble === before.trouble
+  const isSame =
+    view === before?.view &&
+    last === before.last &&
+    trouble === before.trouble &&
+    (view.kind !== 'submission' || state.room?.submissions === before.room?.submissions)
   const isMoved = slug !== before?.slug
   return [
     ...(isMoved ? ['', `== ${slug} ==`] : []),

@@ -19,6 +19,7 @@ export function aState(changes: Partial<State> = {}): State {
     isReading: false,
     note: null,
     question: null,
+    room: null,
     isOver: false,
     ...changes,
   }

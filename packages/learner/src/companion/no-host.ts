@@ -10,8 +10,9 @@ export function askText({ slug, last }: State): View {
     kind: 'text',
     title: 'Ask for help',
     lines: [
-      'No host is connected to this screen, so nobody was called.',
-      `Raise your hand, and let them see this screen.${version} Whoever helps you sees the same with:`,
+      'You are in no room, so nobody was called. If your host has one:',
+      '  npx five-pillars join <address>',
+      `Without one, raise your hand, and let them see this screen.${version} Whoever helps you sees the same with:`,
       `  npx five-pillars check ${slug}`,
       'Until then: b shows the part of the brief, h one more hint.',
     ],
@@ -25,8 +26,9 @@ export function submitText({ slug, last }: State): View {
     kind: 'text',
     title: 'Submit',
     lines: [
-      'No host is connected to this screen, so nothing was sent.',
-      `Hand in the one file src/${slug}.ts, in the way that your host asks for.`,
+      'You are in no room, so nothing was sent. If your host has one:',
+      '  npx five-pillars join <address>',
+      `Without one, hand in the one file src/${slug}.ts, in the way that your host asks for.`,
       ...(isKept ? [] : ['Its open checks are not all kept yet: you can hand it in all the same.']),
       'Your host grades it with the hidden tests, and can give you a results.json.',
       'Note the points of it here with: npx five-pillars progress --graded results.json',

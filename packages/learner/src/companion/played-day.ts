@@ -62,7 +62,8 @@ export function play(root: string, env: Readonly<Record<string, string>> = {}): 
   return look(child)
 }
 
-function look(child: IPty): Played {
+/** Looks at what a program shows in its pseudo-terminal, and presses its keys. */
+export function look(child: IPty): Played {
   let written = ''
   let onLook: (() => void) | undefined
   let isEnded = false

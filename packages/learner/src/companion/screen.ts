@@ -4,9 +4,10 @@ import { styleFor, widthOf } from '../format/style.ts'
 import type { Screen, Style } from '../format/style.ts'
 import { pillarName } from '../format/pillar-name.ts'
 import { wrapCommand } from '../format/wrap.ts'
+import { roomLine } from '../room/room-lines.ts'
 import { bodyOf } from './body.ts'
 import { fit } from './fit.ts'
-import { keys } from './keys.ts'
+import { keysNow } from './keys.ts'
 import type { State } from './state.ts'
 import { placeOf } from './step.ts'
 
@@ -34,7 +35,7 @@ export function frameOf(state: State, size: Size): Frame {
   const width = Math.min(widthOf(size), size.columns)
   const body = bodyOf(state, size)
   const head = headOf(state, width, style)
-  const keyLines = state.question === null ? keysOf(width, style) : []
+  const keyLines = state.question === null ? keysOf(state, width, style) : []
   const note = noteOf(state, width, style)
   const around = head.length + note.length + keyLines.length + 2
   const room = Math.max(ROOM_MIN, size.rows - around)
@@ -75,8 +76,16 @@ function headOf(state: State, width: number, style: Style): string[] {
   return [
     `${style('bold', where)}${' '.repeat(gap)}${style('dim', right)}`,
     style('dim', fileOf(current, width)),
+    ...roomLinesOf(state, width, style),
     style('dim', '─'.repeat(width)),
   ]
+}
+
+/** One line, always: what is above the file does not jump about. */
+function roomLinesOf({ room, slug }: State, width: number, style: Style): string[] {
+  if (room === null) return []
+  const line = roomLine(room, slug, width)
+  return [style(room.link === 'joined' ? 'dim' : 'yellow', line)]
 }
 
 /** The whole path where it fits: it is copied into editors. */
@@ -120,8 +129,8 @@ function moreOf({ top, room, length, width, style, isAside: isBack }: More): str
 
 const GAP = '  '
 
-function keysOf(width: number, style: Style): string[] {
-  const items = [{ key: 'Enter', word: 'check' }, ...keys]
+function keysOf({ room }: State, width: number, style: Style): string[] {
+  const items = [{ key: 'Enter', word: 'check' }, ...keysNow(room)]
   const lines: string[] = []
   let used = Infinity
   for (const { key, word } of items) {

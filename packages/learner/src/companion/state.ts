@@ -1,7 +1,10 @@
+import type { Submission } from '@five-pillars/room'
+
 import type { BriefLink } from '../check/brief-link.ts'
 import type { Checked } from '../check/create-runner.ts'
 import type { Hint } from '../hints/hints.ts'
 import type { Progress } from '../progress/progress.ts'
+import type { RoomSign, RoomState } from '../room/room-state.ts'
 import type { Version } from '../store/version.ts'
 import type { Action } from './keys.ts'
 
@@ -17,6 +20,8 @@ export type View =
   | { readonly kind: 'hint'; readonly hint: Hint }
   | { readonly kind: 'brief'; readonly markdown: string; readonly link: BriefLink | null }
   | { readonly kind: 'progress' }
+  /** All of the room, or what became of the submission of this exercise. */
+  | { readonly kind: 'room' | 'submission' }
   | { readonly kind: 'text'; readonly title: string; readonly lines: readonly string[] }
 
 /** Something that is decided by the learner alone. While it is open, no key does anything else. */
@@ -24,6 +29,7 @@ export type Question =
   | { readonly kind: 'reset' | 'catch-up' | 'skip' }
   | { readonly kind: 'restore'; readonly versions: readonly Version[] }
   | { readonly kind: 'go' }
+  | { readonly kind: 'may-i-show'; readonly submission: string; readonly exercise: string }
 
 /** All that the companion knows; a screen is made of it and of the size of the terminal. */
 export interface State {
@@ -46,6 +52,8 @@ export interface State {
   /** One sentence above the keys. */
   readonly note: string | null
   readonly question: Question | null
+  /** Null where the learner is in no room. */
+  readonly room: RoomState | null
   readonly isOver: boolean
 }
 
@@ -63,6 +71,7 @@ export type Event =
   /** Null: no answer. */
   | { readonly kind: 'answered'; readonly answer: string | null }
   | { readonly kind: 'scrolled'; readonly top: number }
+  | { readonly kind: 'room'; readonly sign: RoomSign }
 
 /** What is done outside: each of them ends in an event. */
 export type Effect =
@@ -74,6 +83,8 @@ export type Effect =
   | { readonly kind: 'skip'; readonly slug: string }
   | { readonly kind: 'brief'; readonly slug: string; readonly link: BriefLink | null }
   | { readonly kind: 'hint'; readonly slug: string }
+  /** The host gave it: it comes before the next one. */
+  | { readonly kind: 'given-hint'; readonly slug: string; readonly level: number }
   | { readonly kind: 'diagram'; readonly slug: string }
   | { readonly kind: 'replay'; readonly slug: string; readonly token: string }
   | { readonly kind: 'versions'; readonly slug: string }
@@ -81,6 +92,14 @@ export type Effect =
   | { readonly kind: 'reset'; readonly slug: string }
   | { readonly kind: 'catch-up'; readonly slug: string }
   | { readonly kind: 'ask'; readonly question: Question }
+  /** Looks whether there is a room by now. */
+  | { readonly kind: 'look-for-room' }
+  | { readonly kind: 'submit'; readonly slug: string }
+  | { readonly kind: 'hand'; readonly slug: string; readonly isRaised: boolean }
+  | { readonly kind: 'attempt'; readonly checked: Checked }
+  | { readonly kind: 'released-hint'; readonly slug: string; readonly level: number }
+  | { readonly kind: 'graded'; readonly slug: string; readonly submission: Submission }
+  | { readonly kind: 'leave-to-show'; readonly submission: string; readonly isGiven: boolean }
   | { readonly kind: 'end' }
 
 export interface Step {

@@ -7,6 +7,8 @@ import type { Happening } from '../progress/event.ts'
 import type { Progress } from '../progress/progress.ts'
 import { keys } from './keys.ts'
 import type { Action } from './keys.ts'
+import { aSubmission, roomSign } from '../room/made-up-room.ts'
+import type { RoomSign } from '../room/room-state.ts'
 import { aCheck, aState } from './made-up.ts'
 import { frameOf } from './screen.ts'
 import type { Effect, Event, State } from './state.ts'
@@ -29,6 +31,10 @@ const moment = fc.oneof(
       kind: fc.constant('save' as const),
       slug: fc.constantFrom('quorum', 'hash-ring'),
     }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('room' as const), sign: roomSign }),
   },
   {
     weight: 6,
@@ -67,6 +73,8 @@ class World {
         return this.take({ kind: 'action', action: now.action })
       case 'save':
         return this.take({ kind: 'changed', slug: now.slug })
+      case 'room':
+        return this.take({ kind: 'room', sign: now.sign })
       case 'end': {
         const [effect] = this.doing.splice(now.which % Math.max(1, this.doing.length), 1)
         const event = effect && this.#eventOf(effect, now)
@@ -99,23 +107,15 @@ class World {
         const trouble = { text: 'The folder is not there.', fix: 'Put it back.' }
         if (!isGood && number === 0) return { kind: 'not-checked', slug, trouble }
         const kept = isGood ? 2 : 1
-        const check = {
-          kind: 'check',
-          exercise: slug,
-          hash: 'a',
-          kept,
-          of: 2,
-          isPassed: isGood,
-        } as const
+        const about = { exercise: slug, hash: 'a', kept, of: 2, isPassed: isGood }
+        const check = { kind: 'check', ...about } as const
         return { kind: 'checked', slug, checked: aCheck(slug, isGood, this.#note(check)) }
       }
       case 'open':
-        return { kind: 'progress', progress: this.#note({ kind: 'opened', exercise: effect.slug }) }
-      case 'skip':
-        return {
-          kind: 'progress',
-          progress: this.#note({ kind: 'skipped', exercise: effect.slug }),
-        }
+      case 'skip': {
+        const kind = effect.kind === 'open' ? 'opened' : 'skipped'
+        return { kind: 'progress', progress: this.#note({ kind, exercise: effect.slug }) }
+      }
       case 'versions': {
         const version = {
           at: 0,
@@ -146,6 +146,19 @@ class World {
       case 'restore':
       case 'diagram':
         return { kind: 'told', note: isGood ? 'Done.' : 'The disk is full. Make room.' }
+      case 'graded': {
+        const points = effect.submission.sentAt
+        const graded = { kind: 'graded', exercise: effect.slug, points, total: 100 } as const
+        return { kind: 'progress', progress: this.#note(graded) }
+      }
+      case 'leave-to-show':
+      case 'hand':
+      case 'submit':
+        return { kind: 'room', sign: signOf(effect, isGood, number) }
+      case 'attempt':
+      case 'look-for-room':
+      case 'released-hint':
+      case 'given-hint':
       case 'hint':
       case 'keep':
       case 'replay':
@@ -154,6 +167,23 @@ class World {
         return undefined
     }
   }
+}
+
+/** What the room tells of something that was done there. */
+function signOf(
+  effect: Extract<Effect, { kind: 'leave-to-show' | 'hand' | 'submit' }>,
+  isGood: boolean,
+  number: number,
+): RoomSign {
+  if (effect.kind === 'leave-to-show') {
+    return { kind: 'leave-answered', submission: effect.submission }
+  }
+  if (!isGood) return { kind: 'waiting', slugs: [effect.slug] }
+  if (effect.kind === 'hand') {
+    return { kind: 'heard', event: { kind: 'hand', isRaised: effect.isRaised } }
+  }
+  const submission = aSubmission(effect.slug, number)
+  return { kind: 'heard', event: { kind: 'submission', submission } }
 }
 
 function isCheck({ kind }: Effect): boolean {
@@ -176,6 +206,7 @@ describe('the companion', () => {
         for (const [index, { event, before }] of log.entries()) {
           const after = log[index + 1]?.before ?? state
           if (after.slug === before.slug) continue
+          expect(event.kind).not.toBe('room')
           const isNext = event.kind === 'action' && event.action === 'next'
           expect(isNext || event.kind === 'answered').toBe(true)
         }

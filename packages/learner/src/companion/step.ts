@@ -1,6 +1,8 @@
 import { tokenOf } from '../check/broken-check.ts'
 import { standing } from '../progress/standing.ts'
 import type { Standing } from '../progress/standing.ts'
+import { givenHint } from '../room/room-state.ts'
+import { inRoom } from './in-room.ts'
 import { askText, submitText } from './no-host.ts'
 import type { Action } from './keys.ts'
 import type { Effect, Event, Question, State, Step } from './state.ts'
@@ -36,6 +38,8 @@ export function step(state: State, event: Event): Step {
       return chooseVersion(state, event)
     case 'scrolled':
       return still({ ...state, top: event.top })
+    case 'room':
+      return inRoom(state, event.sign)
   }
 }
 
@@ -78,13 +82,21 @@ function act(before: State, action: Action): Step {
     case 'brief':
       return { state, effects: [{ kind: 'brief', slug, link: last?.brief ?? null }] }
     case 'hint':
-      return { state, effects: [{ kind: 'hint', slug }] }
+      return hint(state)
     case 'progress':
       return show(state, { kind: 'progress' })
     case 'ask':
-      return show(state, askText(state))
+      return state.room === null
+        ? lookForRoom(show(state, askText(state)))
+        : { state, effects: [{ kind: 'hand', slug, isRaised: !state.room.isHandRaised }] }
     case 'submit':
-      return show(state, submitText(state))
+      return state.room === null
+        ? lookForRoom(show(state, submitText(state)))
+        : { ...show(state, { kind: 'submission' }), effects: [{ kind: 'submit', slug }] }
+    case 'room':
+      return state.room === null
+        ? lookForRoom(tell(state, 'You are in no room: npx five-pillars join <address>'))
+        : look({ ...state, room: { ...state.room, unread: 0 } })
     case 'diagram':
       return diagram(state)
     case 'replay':
@@ -103,6 +115,18 @@ function act(before: State, action: Action): Step {
   }
 }
 
+/** One that the host gave comes first. */
+function hint(state: State): Step {
+  const { slug, room, progress } = state
+  const seen = Math.max(0, ...Object.values(progress.exercises[slug]?.hints ?? {}))
+  const given = room === null ? undefined : givenHint(room, slug, seen)
+  if (room === null || given === undefined) return { state, effects: [{ kind: 'hint', slug }] }
+  return {
+    state: { ...state, room: { ...room, taken: [...room.taken, given] } },
+    effects: [{ kind: 'given-hint', slug, level: given.level ?? 1 }],
+  }
+}
+
 function diagram(state: State): Step {
   if (state.last === null || state.last.verdict.state === 'passed') {
     return tell(state, 'There is no broken promise to draw.')
@@ -110,12 +134,18 @@ function diagram(state: State): Step {
   return { state, effects: [{ kind: 'diagram', slug: state.slug }] }
 }
 
+/** What is on the screen, once more: what was submitted, or the last check. */
 function replay(state: State): Step {
-  const token = state.last === null ? undefined : tokenOf(state.last.verdict)
-  if (token === undefined) {
-    return tell(state, 'There is no run to repeat: Enter checks the file again.')
-  }
-  return { state, effects: [{ kind: 'replay', slug: state.slug, token }] }
+  const { slug, last, view } = state
+  const isOfRoom = view.kind === 'room' || view.kind === 'submission'
+  const token = isOfRoom ? judgedToken(state) : last === null ? undefined : tokenOf(last.verdict)
+  if (token !== undefined) return { state, effects: [{ kind: 'replay', slug, token }] }
+  return tell(state, 'There is no run to repeat: Enter checks the file again.')
+}
+
+function judgedToken({ room, slug }: State): string | undefined {
+  const sent = room?.submissions[slug]?.standing
+  return sent?.kind === 'judged' ? (sent.verdict.replay ?? undefined) : undefined
 }
 
 function next(state: State): Step {
@@ -160,6 +190,12 @@ function answer(before: State, given: string | null): Step {
       if (version === undefined) return still(state)
       return { state, effects: [{ kind: 'restore', slug, number: version.number }] }
     }
+    case 'may-i-show': {
+      const { submission } = question
+      if (given === 'later') return still(state)
+      const isGiven = given === 'yes'
+      return { state, effects: [{ kind: 'leave-to-show', submission, isGiven }] }
+    }
     case 'go': {
       const found = placeOf(state).stations.find(({ exercise }) => exercise.slug === given)
       return found === undefined || given === slug ? still(state) : open(state, given)
@@ -189,7 +225,10 @@ function check(state: State): Step {
 function checked(before: State, event: Extract<Event, { kind: 'checked' | 'not-checked' }>): Step {
   const done: State = { ...before, running: null }
   const state = event.slug === before.slug ? withResult(done, event) : withProgress(done, event)
-  return state.isDue ? check(state) : still(state)
+  const after = state.isDue ? check(state) : still(state)
+  if (event.kind === 'not-checked' || state.room === null) return after
+  const attempt: Effect = { kind: 'attempt', checked: event.checked }
+  return { state: after.state, effects: [attempt, ...after.effects] }
 }
 
 function withResult(
@@ -210,6 +249,18 @@ function withProgress(
   event: Extract<Event, { kind: 'checked' | 'not-checked' }>,
 ): State {
   return event.kind === 'checked' ? { ...state, progress: event.checked.progress } : state
+}
+
+/** The room, and its open question before it. */
+function look(state: State): Step {
+  const shown = show(state, { kind: 'room' })
+  const [asked] = state.room?.asked ?? []
+  return asked === undefined ? shown : ask(shown.state, { kind: 'may-i-show', ...asked })
+}
+
+/** Somebody may have joined where nothing could be watched. */
+function lookForRoom({ state, effects }: Step): Step {
+  return { state, effects: [...effects, { kind: 'look-for-room' }] }
 }
 
 function show(state: State, view: State['view']): Step {

@@ -1,4 +1,4 @@
-import { LOOKS } from './outcomes.mjs'
+import { SHARED_LOOKS } from './outcomes.mjs'
 
 /** Without letters that are mistaken for digits when they are read aloud; those are read as them. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -20,7 +20,7 @@ const FIELDS = [
   ['minor', 6],
   ['patch', 6],
   ['kitId', 16],
-  ...LOOKS.map(({ id }) => [id, 3]),
+  ...SHARED_LOOKS.map(({ id }) => [id, 3]),
 ]
 const CHECKSUM_BITS = 15
 
@@ -56,7 +56,7 @@ export function codeOf({ platform, arch, node, version, kit, outcomes }) {
     patch,
     kitId: Number.parseInt(kit, 16),
     ...Object.fromEntries(
-      LOOKS.map(({ id, outcomes: all }) => [
+      SHARED_LOOKS.map(({ id, outcomes: all }) => [
         id,
         Math.max(
           0,
@@ -112,7 +112,7 @@ export function readCode(text) {
       version: `${values.major}.${values.minor}.${values.patch}`,
       kit: values.kitId.toString(16).padStart(4, '0'),
       outcomes: Object.fromEntries(
-        LOOKS.map(({ id, outcomes }) => [id, (outcomes[values[id]] ?? outcomes[0]).id]),
+        SHARED_LOOKS.map(({ id, outcomes }) => [id, (outcomes[values[id]] ?? outcomes[0]).id]),
       ),
     },
   }

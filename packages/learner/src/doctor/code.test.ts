@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { codeOf, readCode } from './code.mjs'
-import { LOOKS } from './outcomes.mjs'
+import { LOOKS, SHARED_LOOKS } from './outcomes.mjs'
 
 const shared = fc.record({
   platform: fc.constantFrom('linux', 'darwin', 'win32', 'other'),
@@ -13,8 +13,8 @@ const shared = fc.record({
     .map((parts) => parts.join('.')),
   kit: fc.nat({ max: 0xffff }).map((id) => id.toString(16).padStart(4, '0')),
   outcomes: fc
-    .tuple(...LOOKS.map(({ outcomes }) => fc.constantFrom(...outcomes.map(({ id }) => id))))
-    .map((ids) => Object.fromEntries(LOOKS.map(({ id }, index) => [id, ids[index] ?? '']))),
+    .tuple(...SHARED_LOOKS.map(({ outcomes }) => fc.constantFrom(...outcomes.map(({ id }) => id))))
+    .map((ids) => Object.fromEntries(SHARED_LOOKS.map(({ id }, index) => [id, ids[index] ?? '']))),
 })
 
 describe('a shared code', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { lookAtClock, lookAtRoom, lookAtSpeed, lookAtWriting } from './look/at-disk.mjs'
+import { lookAtConsole } from './look/at-console.mjs'
 import { lookAtKit } from './look/at-kit.mjs'
 import { lookAtBrowser, lookAtPackages, lookAtPort } from './look/at-network.mjs'
 import { lookAtPlace } from './look/at-place.mjs'
@@ -20,7 +21,7 @@ import { LOOKS } from './outcomes.mjs'
  * Everything that is looked at, in the order in which it is told.
  *
  * @param {import('./machine.mjs').Machine} machine
- * @param {import('./look/at-kit.mjs').KitState & { isSetUp: boolean, platforms: readonly string[], asksRegistry: () => boolean }} kit
+ * @param {import('./look/at-kit.mjs').KitState & { isSetUp: boolean, platforms: readonly string[], asksRegistry: () => boolean, version: string }} kit
  * @returns {Promise<Finding[]>}
  */
 export async function examine(machine, kit) {
@@ -40,6 +41,7 @@ export async function examine(machine, kit) {
       clock: lookAtClock(machine, scratch),
       packages: lookAtPackages(machine, kit),
       terminal: lookAtTerminal(machine),
+      console: await lookAtConsole(machine, kit),
     }
     return LOOKS.map((look) => findingOf(look, found[look.id]))
   } finally {

@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import { afterAll, describe, expect, test } from 'vitest'
 
+import { lookAtConsole } from './look/at-console.mjs'
 import {
   lookAtClock,
   lookAtRoom,
@@ -20,6 +21,7 @@ import { lookAtNode, lookAtSystem, lookAtTerminal } from './look/at-system.mjs'
 import { lookAtWatcher } from './look/at-watcher.mjs'
 import { thisMachine } from './machine.mjs'
 import { fixOn, LOOKS } from './outcomes.mjs'
+import { LoopbackConsole } from '../room/loopback-console.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'doctor äöü '))
 const starter = path.join(folder, 'exercises/truth/quorum/src/quorum.ts')
@@ -161,6 +163,29 @@ describe('told by the network', () => {
     expect(lookAtBrowser({ ...bare, platform: 'darwin' }).outcome).toBe('ok')
     writeFileSync(path.join(folder, 'xdg-open'), '')
     expect(lookAtBrowser({ ...bare, platform: 'linux' }).outcome).toBe('ok')
+  })
+})
+
+describe('the console of a room', () => {
+  const file = path.join(folder, '.five-pillars/joined/membership.json')
+  const version = '0.1.0'
+
+  test('answers, or is away, or of another kit, and its learner is in no room before', async () => {
+    expect(await lookAtConsole(machine, { version })).toEqual({ outcome: 'none' })
+    await using room = await new LoopbackConsole().open()
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify({ origin: room.origin, token: room.token }))
+    expect(await lookAtConsole(machine, { version })).toMatchObject({ outcome: 'ok' })
+    expect(await lookAtConsole(machine, { version: '0.2.0' })).toEqual({
+      outcome: 'other-kit',
+      detail: '0.1.0, and yours is 0.2.0',
+    })
+    room.refuse = () => ({ status: 404, refusal: { code: 'unknown', message: 'What?' } })
+    expect(await lookAtConsole(machine, { version })).toMatchObject({ outcome: 'strange' })
+    await room.kill()
+    expect(await lookAtConsole(machine, { version })).toMatchObject({ outcome: 'away' })
+    writeFileSync(file, '{"origin":')
+    expect(await lookAtConsole(machine, { version })).toEqual({ outcome: 'none' })
   })
 })
 

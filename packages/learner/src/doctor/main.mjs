@@ -4,7 +4,7 @@ import path from 'node:path'
 import { codeOf, readCode } from './code.mjs'
 import { examine, findingOf } from './examine.mjs'
 import { thisMachine } from './machine.mjs'
-import { LOOKS } from './outcomes.mjs'
+import { SHARED_LOOKS } from './outcomes.mjs'
 import { findingsText } from './print.mjs'
 
 const COULD_NOT = 2
@@ -51,7 +51,7 @@ export async function doctor(args, place) {
     return COULD_NOT
   }
   const machine = thisMachine(place.root)
-  const findings = await examine(machine, { ...place, ...place.state })
+  const findings = await examine(machine, { ...place, ...place.state, version })
   const outcomes = Object.fromEntries(findings.map(({ look, outcome }) => [look.id, outcome.id]))
   if (first === '--share') {
     const { platform, arch, node } = machine
@@ -74,7 +74,9 @@ function read(code, host) {
     return COULD_NOT
   }
   const { shared } = result
-  const findings = LOOKS.map((look) => findingOf(look, { outcome: shared.outcomes[look.id] }))
+  const findings = SHARED_LOOKS.map((look) =>
+    findingOf(look, { outcome: shared.outcomes[look.id] }),
+  )
   const age = ageOf(shared, host)
   console.log(`${shared.platform}-${shared.arch}, Node ${shared.node}, kit ${shared.version}${age}`)
   const { columns } = thisMachine('.')

@@ -12,6 +12,7 @@
  * @property {string} id
  * @property {string} title
  * @property {readonly Outcome[]} outcomes
+ * @property {boolean} [isOfTheDay] true while a room is open: there is no place for it in a shared code
  */
 
 const COPY_HOME = {
@@ -29,6 +30,9 @@ const UNPACK_ASIDE = {
   win32: 'mkdir ..\\anew && tar -xf ..\\five-pillars-kit.zip -C ..\\anew',
   other: 'unzip ../five-pillars-kit.zip -d ../anew',
 }
+
+/** Shows the address, to be compared with the projector. */
+const WHERE_AM_I = 'npx five-pillars join'
 
 const SHARE = 'npm run doctor -- --share'
 
@@ -215,7 +219,26 @@ export const LOOKS = [
       ok('none: nobody is looking', 'none'),
     ],
   },
+  {
+    id: 'console',
+    title: 'Console',
+    isOfTheDay: true,
+    outcomes: [
+      ok('answers'),
+      ok('you are in no room', 'none'),
+      warning(
+        'away',
+        'of your room, does not answer: you can work on, and what you submit waits',
+        WHERE_AM_I,
+      ),
+      warning('strange', 'of your room, has moved: something else answers there', WHERE_AM_I),
+      warning('other-kit', 'of your room, judges with another kit than yours', UNPACK_ASIDE),
+    ],
+  },
 ]
+
+/** Those that a shared code tells. */
+export const SHARED_LOOKS = LOOKS.filter(({ isOfTheDay }) => isOfTheDay !== true)
 
 /** @returns {Outcome} */
 function ok(says, id = 'ok') {

@@ -38,11 +38,38 @@ export async function nextHint(
   const part = partNamed(levels, options.part ?? (await brokenPart(kit, slug)))
   const seen = await seenHints(kit, slug)
   const number = Math.min((seen[part ?? ''] ?? 0) + 1, levels.length)
-  const hint = hintOf(levels, number, part)
+  return shown(kit, slug, hintOf(levels, number, part))
+}
+
+async function shown(kit: Kit, slug: string, hint: Hint | undefined): Promise<Hint> {
   if (hint === undefined) throw noHints(slug)
+  const { part, level } = hint
   // Whoever cannot be remembered may still be helped.
-  await note(kit, { kind: 'hint', exercise: slug, part: part ?? '', level: number }).catch(() => {})
+  await note(kit, { kind: 'hint', exercise: slug, part: part ?? '', level }).catch(() => {})
   return hint
+}
+
+/**
+ * The hint of one level, about the whole exercise. It is not noted as asked for.
+ *
+ * @throws LearnerError `no-hints`
+ */
+export async function hintAt(kit: Kit, slug: string, level: number): Promise<Hint> {
+  const levels = await levelsOf(kit, slug)
+  const hint = hintOf(levels, Math.min(level, levels.length), null)
+  if (hint === undefined) throw noHints(slug)
+  return hint
+}
+
+/**
+ * The hint of one level that the host gave, of the part of the last failure. It is remembered.
+ *
+ * @throws LearnerError `no-hints`
+ */
+export async function givenHint(kit: Kit, slug: string, level: number): Promise<Hint> {
+  const levels = await levelsOf(kit, slug)
+  const part = partNamed(levels, await brokenPart(kit, slug))
+  return shown(kit, slug, hintOf(levels, Math.min(level, levels.length), part))
 }
 
 /** The hints that were shown so far, part by part. */

@@ -2,8 +2,12 @@
 export interface Disk {
   /** @returns undefined where there is no such file */
   read(file: string): Promise<Uint8Array | undefined>
-  /** Whole or not at all, whatever ends this process; the folder is made. */
-  write(file: string, content: Uint8Array): Promise<void>
+  /**
+   * Whole or not at all, whatever ends this process; the folder is made.
+   *
+   * @param options.isPrivate nobody else on this machine may read it; default: as the file was before
+   */
+  write(file: string, content: Uint8Array, options?: { isPrivate: boolean }): Promise<void>
   /** Adds to the end, on the disk when it returns; the folder is made. */
   append(file: string, text: string): Promise<void>
   /** Names in a folder; none where there is no such folder. */

@@ -8,6 +8,9 @@ import type { Disk } from './disk.ts'
 const REPLACE_TRIES = 5
 const REPLACE_WAIT_MS = 40
 
+/** Mode of a file that its owner alone reads and writes; on Windows a home is private as it is. */
+const OWNER_ONLY = 0o600
+
 /**
  * The disk of this machine.
  *
@@ -20,11 +23,12 @@ export function nodeDisk(spare: string): Disk {
     list: (folder) => unlessMissing(readdir(folder), []),
     remove: (file) => rm(file, { force: true }),
     rename: replace,
-    async write(file, content) {
+    async write(file, content, options) {
       swept ??= sweep(spare)
       await swept
       await mkdir(path.dirname(file), { recursive: true })
-      const mode = (await unlessMissing(stat(file), undefined))?.mode
+      const before = (await unlessMissing(stat(file), undefined))?.mode
+      const mode = options?.isPrivate === true ? OWNER_ONLY : before
       const name = `${process.pid}-${randomBytes(6).toString('hex')}`
       const near = path.join(spare, name)
       try {

@@ -67,7 +67,7 @@ export function prepareReplay({ scenario }: ScenarioModule): void {
   }
 }
 
-function told({ findings, trace, hash }: Report, { columns }: ReplayTask): Replayed {
+function told({ findings, trace, hash }: Report, { columns, isRecorded }: ReplayTask): Replayed {
   if (trace === null) throw new Error('a run in full has a trace')
   return {
     kind: 'ran',
@@ -76,6 +76,7 @@ function told({ findings, trace, hash }: Report, { columns }: ReplayTask): Repla
     mermaid: traceMermaid(trace),
     svg: traceSvg(trace),
     hash,
+    ...(isRecorded ? { trace } : {}),
   }
 }
 

@@ -1,0 +1,7 @@
+import { createApp } from 'vue'
+
+import ScreenPage from './screen/ScreenPage.vue'
+import { followScheme } from './theme/scheme.ts'
+
+followScheme()
+createApp(ScreenPage).mount('#page')

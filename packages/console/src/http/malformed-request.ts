@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+
+import type { Route } from './routes.ts'
+
+const fragments = [
+  '\r\n',
+  '\n',
+  '\0',
+  'HTTP/1.1',
+  'HTTP/9.9',
+  'Transfer-Encoding: chunked',
+  'Content-Length: -1',
+  'Content-Length: 99999999999999999999',
+  'Content-Length: 5',
+  'Host: evil.example',
+  'Host: 127.0.0.1',
+  'Upgrade: websocket\r\nConnection: upgrade',
+  'Expect: 100-continue',
+  'Content-Type: application/json',
+  'Content-Type: application/json; charset=x',
+  'Content-Encoding: br',
+  'Cookie: five-pillars-host=%00; a=b=c;;',
+  'Authorization: Basic eDp5',
+  'Authorization: Bearer',
+  'Origin: null',
+  'Range: bytes=9-1',
+  'If-None-Match: *',
+  '{"id":',
+  '[[[[[[',
+  '{"__proto__":{"a":1}}',
+  '\u202e',
+  '%00%2e%2e%2f',
+  '../../../etc/passwd',
+] as const
+
+const noise = fc.oneof(
+  fc.constantFrom(...fragments),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ maxLength: 12 }),
+)
+
+/** Mostly null: a request that is wrong in all ways at once comes to no door but the first. */
+function seldom<One>(arbitrary: fc.Arbitrary<One>): fc.Arbitrary<One | null> {
+  return fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary, weight: 1 })
+}
+
+/** For tests: bytes that begin as a request of a route, and go wrong somewhere. */
+export function malformedRequest({
+  routes,
+  tokens,
+  host,
+}: {
+  routes: readonly Route[]
+  tokens: readonly string[]
+  host: string
+}): fc.Arbitrary<Buffer> {
+  return fc
+    .record({
+      host: fc.oneof({ arbitrary: fc.constant(host), weight: 9 }, noise),
+      route: fc.constantFrom(...routes),
+      method: seldom(
+        fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'get', 'FOO'),
+      ),
+      parameter: fc.oneof(fc.constant('quorum'), noise),
+      query: seldom(noise),
+      token: fc.constantFrom(...tokens),
+      headers: fc.array(noise, { maxLength: 4 }),
+      body: fc.oneof(noise, fc.json(), fc.constant('')),
+      hasLength: fc.boolean(),
+      flipped: seldom(fc.tuple(fc.nat(400), fc.nat(255))),
+    })
+    .map((parts) => flipped(Buffer.from(textOf(parts)), parts.flipped))
+}
+
+interface Parts {
+  host: string
+  route: Route
+  method: string | null
+  parameter: string
+  query: string | null
+  token: string
+  headers: readonly string[]
+  body: string
+  hasLength: boolean
+}
+
+function textOf({
+  host,
+  route,
+  method,
+  parameter,
+  query,
+  token,
+  headers,
+  body,
+  hasLength,
+}: Parts): string {
+  const address = route.path.replace(/:[a-z]+/u, () => parameter)
+  return [
+    `${method ?? route.method} ${address}${query === null ? '' : `?exercise=${query}`} HTTP/1.1`,
+    `host: ${host}`,
+    ...(token === '' ? [] : [`authorization: Bearer ${token}`]),
+    ...(hasLength
+      ? [`content-length: ${Buffer.byteLength(body)}`, 'content-type: application/json']
+      : []),
+    ...headers,
+    '',
+    body,
+  ].join('\r\n')
+}
+
+/** One byte is another one. */
+function flipped(bytes: Buffer, flip: readonly [number, number] | null): Buffer {
+  if (flip === null || bytes.length === 0) return bytes
+  bytes[flip[0] % bytes.length] = flip[1]
+  return bytes
+}

@@ -1,0 +1,8 @@
+export { readAgenda } from './agenda/read-agenda.ts'
+export { buildPage } from './build-page.ts'
+export { ConsoleError } from './console-error.ts'
+export { exportKeptRoom, forgetKeptRoom, keptRoomName } from './kept-room.ts'
+export { lanAddresses } from './lan-addresses.ts'
+export type { LanAddress } from './lan-addresses.ts'
+export { openConsole } from './open-console.ts'
+export type { Console, ConsoleOptions } from './open-console.ts'

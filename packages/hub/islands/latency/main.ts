@@ -1,0 +1,5 @@
+import LatencyBudget from '@five-pillars/deck-kit/LatencyBudget.vue'
+
+import { mount } from '../mount.ts'
+
+mount('[data-latency]', LatencyBudget)
