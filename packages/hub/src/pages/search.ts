@@ -12,6 +12,10 @@ export const searchPage: SitePage = {
   main: () =>
     html`<section class="page" aria-labelledby="title">
       <h1 id="title">Search</h1>
+      <p class="lead">
+        Slides and what is said to them, briefs, patterns, symptoms and the glossary. The search
+        runs on this machine, also offline.
+      </p>
       <div data-results>
         <noscript
           ><p>
