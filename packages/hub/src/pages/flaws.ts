@@ -21,7 +21,7 @@ export const flawsPage: SitePage = {
           A text about the five pillars is passed around. In nine places it contradicts itself, and
           both halves sound right.
         </p>
-        <div class="island" data-flaws hidden></div>
+        <div class="island" data-flaws data-scripted></div>
       </section>
       <section class="pairs" aria-labelledby="pairs" data-pairs>
         <h2 id="pairs">All pairs</h2>

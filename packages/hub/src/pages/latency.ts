@@ -17,7 +17,7 @@ export const latencyPage: SitePage = {
   main: () =>
     html`<section class="page" aria-labelledby="title">
         <h1 id="title">Latency budget</h1>
-        <div class="island" data-latency hidden></div>
+        <div class="island" data-latency data-scripted></div>
         <noscript><p class="lead">To drag the parts needs scripts. What they show:</p></noscript>
       </section>
       <section aria-labelledby="light">

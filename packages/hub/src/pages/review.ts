@@ -21,7 +21,7 @@ export const reviewPage: SitePage = {
   main: () =>
     html`<section class="page" aria-labelledby="title">
         <h1 id="title">Architecture review</h1>
-        <div class="island" data-review hidden></div>
+        <div class="island" data-review data-scripted></div>
         <noscript
           ><p class="lead">
             The clock and the sum need scripts. The questions are below, and at a terminal:
