@@ -9,6 +9,12 @@ describe('markdown', () => {
     )
   })
 
+  test('what is to be ticked has a box to draw in, and no control', () => {
+    const list = markdown('- [ ] Ask for the room.')
+    expect(list).toContain('<span class="box" aria-hidden="true"></span> Ask for the room.')
+    expect(list).not.toContain('<input')
+  })
+
   test('raw HTML is text', () => {
     expect(markdown('a <b onclick="x()">b</b>\n\n<script>x()</script>')).not.toMatch(
       /<(?:b|script)/,

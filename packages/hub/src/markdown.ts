@@ -21,6 +21,9 @@ const renderer: RendererObject = {
   image({ text }) {
     return escaped(text)
   },
+  checkbox() {
+    return '<span class="box" aria-hidden="true"></span> '
+  },
   heading({ depth, tokens, text }) {
     return `<h${depth} id="${headingId(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`
   },

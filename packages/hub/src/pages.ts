@@ -6,6 +6,7 @@ import { combinationsPage } from './pages/combinations.ts'
 import { exercisesPage } from './pages/exercises.ts'
 import { flawsPage } from './pages/flaws.ts'
 import { glossaryPage } from './pages/glossary.ts'
+import { guidePage } from './pages/guide.ts'
 import { home } from './pages/home.ts'
 import { latencyPage } from './pages/latency.ts'
 import { pathsPage } from './pages/paths.ts'
@@ -44,6 +45,7 @@ export function allPages(shelf: Shelf): readonly SitePage[] {
     latencyPage,
     flawsPage,
     talksPage,
+    guidePage,
     exercisesPage,
     ...shelf.exercises.flatMap(briefs),
     searchPage,
