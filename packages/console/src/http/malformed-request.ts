@@ -33,11 +33,49 @@ const fragments = [
   '../../../etc/passwd',
 ] as const
 
+/** Headers that a request may have, and that mean something other than its sender thinks. */
+const headers = [
+  'Transfer-Encoding: chunked',
+  'Content-Length: 5',
+  'Upgrade: websocket\r\nConnection: upgrade',
+  'Expect: 100-continue',
+  'Content-Type: text/plain',
+  'Content-Type: application/json; charset=x',
+  'Content-Encoding: br',
+  'Cookie: five-pillars-host=%00; a=b=c;;',
+  'Authorization: Basic eDp5',
+  'Origin: null',
+  'Sec-Fetch-Site: cross-site',
+  'Range: bytes=9-1',
+  'If-None-Match: *',
+] as const
+
+/** Names that bodies of some route have. */
+const fields = [
+  ...['act', 'as', 'begins', 'block', 'blocks', 'broken', 'confirm', 'exercise', 'for', 'hints'],
+  ...['id', 'isGiven', 'isNew', 'isOn', 'isRaised', 'kept', 'key', 'kind', 'kit', 'level'],
+  ...['minutes', 'nickname', 'note', 'personalCode', 'request', 'roomCode', 'seed', 'source'],
+  ...['submission', 'teams', 'text', 'to', 'version', '__proto__', 'constructor'],
+] as const
+
+/** Values that some field may have, and that are wrong in most of them. */
+const values = fc.oneof(
+  fc.constantFrom('quorum', 'start', 'extend', 'hint', 'room', 'anonymous', 'follow', '0.1.0', ''),
+  fc.constantFrom(null, true, -1, 1, 2 ** 53, 1e308, [], {}),
+  fc.uuid(),
+  fc.jsonValue({ maxDepth: 2 }),
+)
+
 const noise = fc.oneof(
   fc.constantFrom(...fragments),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ maxLength: 12 }),
 )
+
+/** Nearly right: fields that there are, with values of others. */
+const bodies = fc
+  .dictionary(fc.constantFrom(...fields), values, { maxKeys: 5 })
+  .map((body) => JSON.stringify(body))
 
 /** Mostly null: a request that is wrong in all ways at once comes to no door but the first. */
 function seldom<One>(arbitrary: fc.Arbitrary<One>): fc.Arbitrary<One | null> {
@@ -47,11 +85,12 @@ function seldom<One>(arbitrary: fc.Arbitrary<One>): fc.Arbitrary<One | null> {
 /** For tests: bytes that begin as a request of a route, and go wrong somewhere. */
 export function malformedRequest({
   routes,
-  tokens,
+  proofs,
   host,
 }: {
   routes: readonly Route[]
-  tokens: readonly string[]
+  /** Headers with which somebody proves who they are; empty: without any. */
+  proofs: readonly string[]
   host: string
 }): fc.Arbitrary<Buffer> {
   return fc
@@ -63,9 +102,20 @@ export function malformedRequest({
       ),
       parameter: fc.oneof(fc.constant('quorum'), noise),
       query: seldom(noise),
-      token: fc.constantFrom(...tokens),
-      headers: fc.array(noise, { maxLength: 4 }),
-      body: fc.oneof(noise, fc.json(), fc.constant('')),
+      proof: fc.constantFrom(...proofs),
+      headers: fc.array(
+        fc.oneof(
+          { arbitrary: fc.constantFrom(...headers), weight: 9 },
+          { arbitrary: noise, weight: 1 },
+        ),
+        { maxLength: 2 },
+      ),
+      body: fc.oneof(
+        { arbitrary: bodies, weight: 4 },
+        { arbitrary: noise, weight: 1 },
+        { arbitrary: fc.json(), weight: 1 },
+        { arbitrary: fc.constant(''), weight: 1 },
+      ),
       hasLength: fc.boolean(),
       flipped: seldom(fc.tuple(fc.nat(400), fc.nat(255))),
     })
@@ -78,7 +128,7 @@ interface Parts {
   method: string | null
   parameter: string
   query: string | null
-  token: string
+  proof: string
   headers: readonly string[]
   body: string
   hasLength: boolean
@@ -90,7 +140,7 @@ function textOf({
   method,
   parameter,
   query,
-  token,
+  proof,
   headers,
   body,
   hasLength,
@@ -99,7 +149,7 @@ function textOf({
   return [
     `${method ?? route.method} ${address}${query === null ? '' : `?exercise=${query}`} HTTP/1.1`,
     `host: ${host}`,
-    ...(token === '' ? [] : [`authorization: Bearer ${token}`]),
+    ...(proof === '' ? [] : [proof]),
     ...(hasLength
       ? [`content-length: ${Buffer.byteLength(body)}`, 'content-type: application/json']
       : []),

@@ -9,6 +9,12 @@ const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1000
 /** After this a browser, or a learner's machine, comes again by itself. */
 const RETRY_MS = 1000
 
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+} as const
+
 /** Server-sent events to one listener. */
 export interface EventStream {
   /** Sends a value as JSON; returns false while more is unread than should be. */
@@ -26,12 +32,10 @@ export interface EventStream {
  * @param begin is given the stream, and returns what is to be done when it is over
  */
 export function eventStream(c: HttpContext, begin: (stream: EventStream) => () => void): Response {
+  // Whoever asks for the head alone listens to nothing.
+  if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS)
   const { outgoing } = c.env
-  outgoing.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store, no-transform',
-    'x-accel-buffering': 'no',
-  })
+  outgoing.writeHead(200, HEADERS)
   const write = (text: string): boolean => {
     if (outgoing.destroyed) return false
     if (outgoing.writableLength > UNREAD_BYTES_MAX) {

@@ -7,7 +7,7 @@ import type { Kit } from '../kit/open-kit.ts'
 import { writeTrouble } from '../kit/write-trouble.ts'
 import { LearnerError } from '../learner-error.ts'
 
-const membershipSchema = joinedSchema.extend({
+export const membershipSchema = joinedSchema.extend({
   version: z.literal(1),
   /** Of the console, as `addressIn` gives it. */
   origin: z.string(),

@@ -1,0 +1,30 @@
+/**
+ * What the host's console bears: a full room that submits, kill -9 at any moment, and requests that are
+ * wrong in every way; each with real processes on this machine, the real judge, and the client that
+ * learners have. `npm run bench -- console [load|kills|malformed] [short]`; the seed is of `FUZZ_SEED`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { benchKills } from './kills.ts'
+import { benchLoad } from './load.ts'
+import { benchMalformed } from './malformed.ts'
+
+const parts = { load: benchLoad, kills: benchKills, malformed: benchMalformed }
+
+export async function bench(): Promise<void> {
+  const words = process.argv.slice(3)
+  const isShort = words.includes('short')
+  const seed = Number(process.env['FUZZ_SEED'] ?? 1)
+  const named = Object.entries(parts).filter(([name]) => words.includes(name))
+  for (const [name, part] of named.length === 0 ? Object.entries(parts) : named) {
+    console.log(`${name}, seed ${seed}${isShort ? ', short: its figures stand for nothing' : ''}`)
+    const folder = await mkdtemp(path.join(tmpdir(), 'console bench '))
+    try {
+      await part({ folder, seed, isShort })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}

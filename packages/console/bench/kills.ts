@@ -1,0 +1,40 @@
+import { defaultLanes } from '../src/build-desk.ts'
+import { classWork } from '../src/testing/class-work.ts'
+import { runKills } from '../src/testing/kills.ts'
+import { counted, listWrong, note, spread, tell } from './part.ts'
+import type { Part } from './part.ts'
+
+const KILLS = 100
+const SHORT_KILLS = 10
+const LEARNERS = 12
+const LONGEST_MS = 2000
+/** Whoever waits must see that it goes on. */
+const TELL_EVERY = 10
+
+/** The console, its judge, or all of their processes, are killed while learners submit without pause. */
+export async function benchKills({ folder, seed, isShort }: Part): Promise<void> {
+  const kills = isShort ? SHORT_KILLS : KILLS
+  const killed = await runKills({
+    folder,
+    kills,
+    learners: LEARNERS,
+    lanes: defaultLanes(),
+    work: classWork(),
+    seed,
+    longestMs: LONGEST_MS,
+    onKill: (done) => {
+      if (done % TELL_EVERY === 0) console.error(`    killed ${done} of ${kills} times`)
+    },
+  })
+  note('killed with -9', counted(new Map(Object.entries(killed.kills))))
+  note('submitted', `${killed.acknowledged} acknowledged; on the disk ${counted(killed.standings)}`)
+  note('learners were cut off', `${killed.cutOff} times; all back: ${spread(killed.backMs)}`)
+  const none = (what: string, all: readonly unknown[]): void => {
+    tell(what, `${all.length}`, all.length === 0, '0')
+    listWrong(what, all.map(String))
+  }
+  none('acknowledged and lost', killed.lost)
+  none('of two results', killed.doubled)
+  none('refused', killed.refused)
+  none('processes left', killed.left)
+}
