@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 
+import { buildPage } from '../src/build-page.ts'
 import { malformedRequest } from '../src/http/malformed-request.ts'
 import { routes } from '../src/http/routes.ts'
 import { memoryMib, startConsole } from '../src/testing/console-process.ts'
 import type { ConsoleHello } from '../src/testing/console-process.ts'
 import { flood } from '../src/testing/flood.ts'
+import { ROOT } from '../src/testing/open-room.ts'
 import { joinRoom } from '../src/testing/wire-learner.ts'
 import { counted, listWrong, note, tell } from './part.ts'
 import type { Part } from './part.ts'
@@ -24,6 +26,7 @@ const ADDRESSES = process.platform === 'linux' ? 200 : 0
 /** A hundred thousand requests that begin as requests of a route, and go wrong somewhere. */
 export async function benchMalformed({ folder, seed, isShort }: Part): Promise<void> {
   const count = isShort ? SHORT_REQUESTS : REQUESTS
+  await buildPage(ROOT, () => note('first', "the console's page is built"))
   const room = startConsole(folder)
   try {
     const hello = await room.hello

@@ -73,6 +73,13 @@ function aSubmission(changes: object = {}): string {
   })
 }
 
+test('whoever asks for the head of a stream alone is answered, and listens to nothing', async () => {
+  const authorization = `Bearer ${ada.token}`
+  expect(await send('HEAD', '/api/events', { authorization })).toEqual({ status: 200, text: '' })
+  const { body } = await room.ask('GET', '/api/host/view', { token: room.hostKey })
+  expect(body).toMatchObject({ learners: [{ nickname: 'Ada', isHere: false }, {}] })
+})
+
 describe('a body', () => {
   test.each<[string, string | Uint8Array, Record<string, string>, number, string]>([
     ['over the limit', 'x'.repeat(MAX_BODY_BYTES + 1), {}, 413, 'too-large'],

@@ -1,7 +1,10 @@
+import path from 'node:path'
+
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { flood } from '../testing/flood.ts'
+import { writePages } from '../testing/made-up-pages.ts'
 import { openRoom } from '../testing/open-room.ts'
 import type { Room } from '../testing/open-room.ts'
 import { malformedRequest } from './malformed-request.ts'
@@ -19,6 +22,7 @@ let proofs: readonly string[]
 
 beforeAll(async () => {
   room = await openRoom()
+  await writePages(path.join(room.folder, 'pages'))
   const joined = Array.from({ length: LEARNERS }, (_, index) => room.join(`Learner ${index}`))
   const tokens = (await Promise.all(joined)).map(({ token }) => token)
   const all = [...tokens, ...HOSTS.map(() => room.hostKey), 'A'.repeat(43)]

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { refusalSchema } from '@five-pillars/room'
@@ -7,6 +6,7 @@ import type { Joined } from '@five-pillars/room'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
+import { writePages } from '../testing/made-up-pages.ts'
 import { openRoom } from '../testing/open-room.ts'
 import type { Answer, Room } from '../testing/open-room.ts'
 import { mayAsk, routes } from './routes.ts'
@@ -71,13 +71,6 @@ async function phoneOf(role: 'follow' | 'remote'): Promise<string> {
   return entered.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-async function writePages(pages: string): Promise<void> {
-  await mkdir(path.join(pages, 'assets'), { recursive: true })
-  for (const name of ['join', 'host', 'screen']) {
-    await writeFile(path.join(pages, `${name}.html`), `<title>${name}</title>`)
-  }
-  await writeFile(path.join(pages, 'assets/page-a1b2.js'), 'export {}')
-}
 
 afterAll(() => room[Symbol.asyncDispose]())
 
