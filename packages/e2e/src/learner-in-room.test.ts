@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -12,7 +12,6 @@ import {
   isStillIn,
   joinRoom,
   leaveRoom,
-  openKit,
   ownMembership,
   raiseHand,
   readProgress,
@@ -23,6 +22,7 @@ import {
 import type { Kit } from '@five-pillars/learner'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { learnerKit } from './learner-kit.ts'
 import { serveConsole } from './serve-console.ts'
 import type { ServedConsole } from './serve-console.ts'
 import { root } from './stage.ts'
@@ -40,14 +40,7 @@ let kit: Kit
 
 beforeAll(async () => {
   room = await serveConsole(folder, 0)
-  await mkdir(path.join(kitRoot, 'packages/cli'), { recursive: true })
-  await cp(path.join(root, exercise), path.join(kitRoot, exercise), {
-    recursive: true,
-    filter: (source) => !/[/\\](?:node_modules|hidden|\.\w+)$/.test(source),
-  })
-  const packages = path.join(root, exercise, 'node_modules')
-  await symlink(packages, path.join(kitRoot, exercise, 'node_modules'), 'junction')
-  kit = openKit({ root: kitRoot, cwd: kitRoot })
+  kit = await learnerKit(kitRoot, 'quorum')
 })
 
 afterAll(async () => {

@@ -12,12 +12,16 @@ export interface ServedConsole {
   readonly port: number
   readonly hostKey: string
   readonly roomCode: string
+  /** How much its clock is ahead of that of this machine, in milliseconds. */
+  readonly aheadMs: number
+  /** So much time goes by on its clock, and on no other. */
+  pass(minutes: number): Promise<void>
   /** As a power cut does. */
   kill(): Promise<void>
 }
 
 /** What runs the command of this clone, and its judge: the tests here may run on an older Node. */
-const node =
+export const projectNode =
   ['node', 'node.exe']
     .map((name) => path.join(root, 'node_modules/node/bin', name))
     .find((file) => existsSync(file)) ?? process.execPath
@@ -26,20 +30,41 @@ const node =
  * Opens the room of a folder.
  *
  * @param port 0 for any free one
+ * @param aheadMs how much its clock is ahead of that of this machine
  */
-export async function serveConsole(folder: string, port: number): Promise<ServedConsole> {
+export async function serveConsole(
+  folder: string,
+  port: number,
+  aheadMs = 0,
+): Promise<ServedConsole> {
   const options = JSON.stringify({ root, folder, port, lanes: 1 })
   const script = `
     import { openConsole } from '@five-pillars/console'
-    const { url, port, hostUrl, roomCode } = await openConsole(${options})
-    console.log(JSON.stringify({ url, port, hostKey: hostUrl.split('#key=')[1], roomCode }))`
-  const child = spawn(node, ['--input-type=module', '--eval', script], {
+    let aheadMs = ${aheadMs}
+    const now = () => Date.now() + aheadMs
+    const { url, port, hostUrl, roomCode } = await openConsole({ ...${options}, now })
+    process.on('message', (minutes) => {
+      aheadMs += 60_000 * minutes
+      process.send('passed')
+    })
+    process.once('disconnect', () => process.exit())
+    process.send({ url, port, hostKey: hostUrl.split('#key=')[1], roomCode })`
+  const child = spawn(projectNode, ['--input-type=module', '--eval', script], {
     cwd: path.join(import.meta.dirname, '..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const served: Omit<ServedConsole, 'kill'> = JSON.parse(await firstLine(child))
+  let ahead = aheadMs
   return {
-    ...served,
+    ...(await helloOf(child)),
+    get aheadMs() {
+      return ahead
+    },
+    async pass(minutes) {
+      ahead += MINUTE_MS * minutes
+      const passed = once(child, 'message')
+      child.send(minutes)
+      await passed
+    },
     async kill() {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
@@ -48,12 +73,14 @@ export async function serveConsole(folder: string, port: number): Promise<Served
   }
 }
 
-async function firstLine({ stdout }: ChildProcess): Promise<string> {
-  let text = ''
-  for await (const part of stdout ?? []) {
-    text += String(part)
-    if (text.includes('\n')) break
-  }
-  if (text === '') throw new Error('the console did not open')
-  return text
+const MINUTE_MS = 60_000
+
+type Hello = Pick<ServedConsole, 'url' | 'port' | 'hostKey' | 'roomCode'>
+
+async function helloOf(child: ChildProcess): Promise<Hello> {
+  const ended = once(child, 'exit').then(() => undefined)
+  const first = await Promise.race([once(child, 'message'), ended])
+  if (first === undefined) throw new Error('the console did not open')
+  const [hello] = first
+  return hello
 }
