@@ -14,10 +14,10 @@ import { benchMalformed } from './malformed.ts'
 const parts = { load: benchLoad, kills: benchKills, malformed: benchMalformed }
 
 export async function bench(): Promise<void> {
-  const words = process.argv.slice(3)
-  const isShort = words.includes('short')
+  const words = new Set(process.argv.slice(3))
+  const isShort = words.has('short')
   const seed = Number(process.env['FUZZ_SEED'] ?? 1)
-  const named = Object.entries(parts).filter(([name]) => words.includes(name))
+  const named = Object.entries(parts).filter(([name]) => words.has(name))
   for (const [name, part] of named.length === 0 ? Object.entries(parts) : named) {
     console.log(`${name}, seed ${seed}${isShort ? ', short: its figures stand for nothing' : ''}`)
     const folder = await mkdtemp(path.join(tmpdir(), 'console bench '))

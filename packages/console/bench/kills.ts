@@ -8,6 +8,7 @@ const KILLS = 100
 const SHORT_KILLS = 10
 const LEARNERS = 12
 const LONGEST_MS = 2000
+const REST_EVERY = 10
 /** Whoever waits must see that it goes on. */
 const TELL_EVERY = 10
 
@@ -22,6 +23,7 @@ export async function benchKills({ folder, seed, isShort }: Part): Promise<void>
     work: classWork(),
     seed,
     longestMs: LONGEST_MS,
+    restEvery: REST_EVERY,
     onKill: (done) => {
       if (done % TELL_EVERY === 0) console.error(`    killed ${done} of ${kills} times`)
     },
@@ -29,12 +31,13 @@ export async function benchKills({ folder, seed, isShort }: Part): Promise<void>
   note('killed with -9', counted(new Map(Object.entries(killed.kills))))
   note('submitted', `${killed.acknowledged} acknowledged; on the disk ${counted(killed.standings)}`)
   note('learners were cut off', `${killed.cutOff} times; all back: ${spread(killed.backMs)}`)
-  const none = (what: string, all: readonly unknown[]): void => {
-    tell(what, `${all.length}`, all.length === 0, '0')
-    listWrong(what, all.map(String))
-  }
   none('acknowledged and lost', killed.lost)
   none('of two results', killed.doubled)
   none('refused', killed.refused)
   none('processes left', killed.left)
+}
+
+function none(what: string, all: readonly unknown[]): void {
+  tell(what, `${all.length}`, all.length === 0, '0')
+  listWrong(what, all.map(String))
 }

@@ -44,7 +44,10 @@ export async function benchMalformed({ folder, seed, isShort }: Part): Promise<v
     })
     const seconds = (performance.now() - beganAt) / 1000
     const bad = [...flooded.statuses].filter(([status]) => status >= 500)
-    note('sent', `${flooded.sent} in ${seconds.toFixed(0)} s, ${flooded.unanswered} without an answer`)
+    note(
+      'sent',
+      `${flooded.sent} in ${seconds.toFixed(0)} s, ${flooded.unanswered} without an answer`,
+    )
     note('answered', counted(flooded.statuses))
     tell('answers of 5xx', counted(new Map(bad)) || '0', bad.length === 0, '0')
     tell('requests that hang', `${flooded.hung.length}`, flooded.hung.length === 0, '0')

@@ -25,6 +25,7 @@ test(
       work: [{ exercise, sources: sources.slice(0, 1) }],
       seed,
       longestMs: 500,
+      restEvery: 5,
     })
     expect(killed).toMatchObject({ lost: [], doubled: [], refused: [], left: [] })
     expect(killed.acknowledged).toBeGreaterThan(0)

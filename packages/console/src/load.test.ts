@@ -33,7 +33,7 @@ test(
       lostConnections: 0,
       said: '',
     })
-    expect(["judged", "superseded"]).toEqual(expect.arrayContaining([...loaded.standings.keys()]))
+    expect(['judged', 'superseded']).toEqual(expect.arrayContaining([...loaded.standings.keys()]))
     await rm(folder, { recursive: true, force: true })
   },
 )

@@ -71,7 +71,6 @@ async function phoneOf(role: 'follow' | 'remote'): Promise<string> {
   return entered.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-
 afterAll(() => room[Symbol.asyncDispose]())
 
 function tokenOf(asker: Asker): string | undefined {

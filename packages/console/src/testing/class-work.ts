@@ -17,10 +17,9 @@ export function classWork(slugs = exercises.map(({ slug }) => slug)): readonly C
   return exercises
     .filter(({ slug }) => slugs.includes(slug))
     .map(({ slug, path: folder }) => {
-      const files = globSync(
-        [`src/${slug}.ts`, 'hidden/{mutants,solution,alternatives}/*.ts'],
-        { cwd: path.join(ROOT, folder) },
-      )
+      const files = globSync([`src/${slug}.ts`, 'hidden/{mutants,solution,alternatives}/*.ts'], {
+        cwd: path.join(ROOT, folder),
+      })
       const found = files.toSorted().map((file) => path.join(ROOT, folder, file))
       return {
         exercise: slug,

@@ -55,7 +55,7 @@ export function startConsole(
   const pid = z.number().int().parse(child.pid)
   let said = ''
   child.stderr?.on('data', (part: Buffer) => (said += part.toString()))
-  const ended = once(child, 'exit').then(() => {})
+  const ended = endOf(child)
   const hello = firstMessage(child, ended, () => said)
   // Who kills it before it listens has no use for that.
   hello.catch(() => {})
@@ -73,12 +73,19 @@ export function startConsole(
   }
 }
 
+async function endOf(child: ChildProcess): Promise<void> {
+  await once(child, 'exit')
+}
+
 async function firstMessage(
   child: ChildProcess,
   ended: Promise<void>,
   said: () => string,
 ): Promise<ConsoleHello> {
-  const first: unknown[] | undefined = await Promise.race([once(child, 'message'), ended.then(nothing)])
+  const first: unknown[] | undefined = await Promise.race([
+    once(child, 'message'),
+    ended.then(nothing),
+  ])
   if (first === undefined) throw new Error(`The console ended before it listened:\n${said()}`)
   return helloSchema.parse(first[0])
 }

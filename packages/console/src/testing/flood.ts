@@ -27,7 +27,12 @@ export interface Flooded {
 }
 
 /** Sends bytes as they are, each on a connection of its own, and hears all that comes back. */
-export async function flood({ port, requests, together, from = [] }: FloodOptions): Promise<Flooded> {
+export async function flood({
+  port,
+  requests,
+  together,
+  from = [],
+}: FloodOptions): Promise<Flooded> {
   const statuses = new Map<number, number>()
   const hung: string[] = []
   const counts = { unanswered: 0, sent: 0 }

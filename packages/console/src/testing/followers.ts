@@ -3,14 +3,11 @@ import { once } from 'node:events'
 import path from 'node:path'
 
 import { learnerEventSchema } from '@five-pillars/room'
-import type { Joined, Submission } from '@five-pillars/room'
+import type { Joined, LearnerEvent, Submission } from '@five-pillars/room'
 import { z } from 'zod'
 
 /** The learner's own client: it is a program here, not a package that a console may import. */
-const PROGRAM = path.resolve(
-  import.meta.dirname,
-  '../../../learner/src/room/following-learners.ts',
-)
+const PROGRAM = path.resolve(import.meta.dirname, '../../../learner/src/room/following-learners.ts')
 
 const heardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('linked') }),
@@ -94,15 +91,7 @@ export async function followAs(
   }
 }
 
-function submissionsIn(
-  event: Extract<Telling['heard'], { kind: 'heard' }>['event'],
-): readonly Submission[] {
-  switch (event.kind) {
-    case 'welcome':
-      return event.submissions
-    case 'submission':
-      return [event.submission]
-    default:
-      return []
-  }
+function submissionsIn(event: LearnerEvent): readonly Submission[] {
+  if (event.kind === 'welcome') return event.submissions
+  return event.kind === 'submission' ? [event.submission] : []
 }

@@ -29,6 +29,8 @@ export interface KillsOptions {
   readonly seed: number
   /** Longest that it lives between two kills, in milliseconds. */
   readonly longestMs: number
+  /** After so many kills nobody is killed until all learners are back, which is measured. */
+  readonly restEvery: number
   /** Is told how many are done. */
   readonly onKill?: (done: number) => void
 }
@@ -51,8 +53,6 @@ export interface KillsResult {
   readonly left: readonly number[]
 }
 
-/** Every so many kills nobody is killed until all learners are back, which is measured. */
-const REST_EVERY = 5
 /** The client waits longer after each try that fails, up to 15 s. */
 const BACK_WITHIN_MS = 60_000
 /** One in so many kills comes while it starts. */
@@ -134,9 +134,9 @@ class Ride {
   }
 
   async #killAll(port: number, followers: Followers): Promise<void> {
-    const { kills, longestMs, onKill } = this.#options
+    const { kills, longestMs, restEvery, onKill } = this.#options
     const victims: readonly Victim[] = ['console', 'judge', 'group']
-    for (let done = 0; done < kills; ) {
+    for (let done = 0; done < kills;) {
       const whom = this.#rng.pick(victims)
       if (whom === 'judge' || this.#rng.int(EARLY_EVERY) > 0) await this.#room.hello
       await setTimeout(this.#rng.int(longestMs))
@@ -145,7 +145,7 @@ class Ride {
       done += 1
       onKill?.(done)
       if (whom !== 'judge') this.#room = this.#start(port)
-      if (done % REST_EVERY === 0) await this.#allBack(port, followers)
+      if (done % restEvery === 0) await this.#allBack(port, followers)
     }
   }
 
@@ -224,8 +224,7 @@ class Ride {
 
   #wrongIn(row: SubmissionRow, ids: ReadonlySet<string>): string | undefined {
     const { exercise, source, learner } = this.#sent.get(row.id) ?? {}
-    const isSame =
-      exercise === row.exercise && source === row.source && learner === row.learner
+    const isSame = exercise === row.exercise && source === row.source && learner === row.learner
     if (!isSame) return 'is another one'
     const isEnded =
       row.standing === 'judged' ||

@@ -155,7 +155,8 @@ export async function judgedOut(board: BoardWatch): Promise<void> {
   const since = Date.now()
   for (;;) {
     const { last } = board
-    if (last !== undefined && last.at > since && last.queue.waiting + last.queue.judging === 0) return
+    if (last !== undefined && last.at > since && last.queue.waiting + last.queue.judging === 0)
+      return
     if (Date.now() > lateAt) throw new Error(`Still in line: ${JSON.stringify(last?.queue)}`)
     await board.next()
   }

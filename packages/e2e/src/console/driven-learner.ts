@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { exerciseBySlug } from '@five-pillars/content'
-import { addressIn, awaitVerdict, dayPace, follow, joinRoom, submitWork } from '@five-pillars/learner'
+import {
+  addressIn,
+  awaitVerdict,
+  dayPace,
+  follow,
+  joinRoom,
+  submitWork,
+} from '@five-pillars/learner'
 import type { Heard, Kit, Membership } from '@five-pillars/learner'
 import { expect } from 'vitest'
 
@@ -44,8 +51,6 @@ export async function drivenLearner(
     pace: dayPace,
     on: (one) => heard.push(one),
   })
-  const wait = (isMeant: () => boolean): Promise<void> =>
-    expect.poll(isMeant, { timeout: PATIENCE_MS }).toBe(true)
   return {
     nickname,
     kit,
@@ -77,6 +82,10 @@ export async function drivenLearner(
 
 /** A bound on hangs, on a machine that is busy. */
 const PATIENCE_MS = 30_000
+
+function wait(isMeant: () => boolean): Promise<void> {
+  return expect.poll(isMeant, { timeout: PATIENCE_MS }).toBe(true)
+}
 
 function isOf(one: Heard, kind: Event['kind']): one is Extract<Heard, { kind: 'heard' }> {
   return one.kind === 'heard' && one.event.kind === kind
