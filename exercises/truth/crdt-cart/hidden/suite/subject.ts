@@ -1,4 +1,4 @@
-import { BrokenPromise, SubjectThrew, quoted, thrownText } from '@five-pillars/suite'
+import { BrokenPromise, SubjectThrew, thrownText } from '@five-pillars/suite'
 
 import type { CartOp, CartValue, Crdt, SetOp } from '../../src/crdt-cart.ts'
 
@@ -36,10 +36,6 @@ export function written(call: string, state: unknown, story: () => string): stri
 /** A state as it comes off the wire; frozen, so that whoever changes it throws. */
 export function delivered(text: string): unknown {
   return frozen(JSON.parse(text))
-}
-
-export function namesText(names: readonly string[]): string {
-  return `[${names.map(quoted).join(', ')}]`
 }
 
 function frozen(value: unknown): unknown {
