@@ -76,6 +76,8 @@ export function submit(desk: Desk, learner: LearnerState, asked: Asked): Submiss
   if (isSettled) desk.queue.remove(({ id }) => id === replaced?.id)
   else desk.queue.add(waiting)
   if (replaced !== undefined) markSuperseded(desk, replaced.id, asked.id)
+  // Whoever sent it has the verdict in the answer; their other windows have not.
+  if (verdict !== undefined) tellOf(desk, kept)
   desk.judging.fill()
   desk.bell.ring()
   return told(desk, kept)

@@ -73,11 +73,20 @@ function aSubmission(changes: object = {}): string {
   })
 }
 
-test('whoever asks for the head of a stream alone is answered, and listens to nothing', async () => {
-  const authorization = `Bearer ${ada.token}`
-  expect(await send('HEAD', '/api/events', { authorization })).toEqual({ status: 200, text: '' })
-  const { body } = await room.ask('GET', '/api/host/view', { token: room.hostKey })
-  expect(body).toMatchObject({ learners: [{ nickname: 'Ada', isHere: false }, {}] })
+test('whoever asks for the head of a stream alone has it, and may ask on', async () => {
+  const host = `host: 127.0.0.1:${room.console.port}`
+  const events = `HEAD /api/events HTTP/1.1\r\n${host}\r\nauthorization: Bearer ${ada.token}\r\n\r\n`
+  const hello = `GET /api/hello HTTP/1.1\r\n${host}\r\nconnection: close\r\n\r\n`
+  const heard = await new Promise<string>((resolve) => {
+    let text = ''
+    const socket = connect(room.console.port, '127.0.0.1', () => socket.write(events + hello))
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+    socket.once('close', () => resolve(text))
+  })
+  expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200'])
+  expect(heard).toContain('"fivePillars":"console"')
 })
 
 describe('a body', () => {
