@@ -102,15 +102,6 @@ describe('a submission', () => {
     await judgedEnd(bob, right.id)
   })
 
-  test('whose verdict is there already is told to every machine of its learner', async () => {
-    const events = eventsOf(ada)
-    await events.next()
-    const sent = await room.submit(ada, 'quorum', await source('mutants/dups.ts'))
-    expect(sent.standing.kind).toBe('judged')
-    expect((await events.next()).value).toEqual({ kind: 'submission', submission: sent })
-    await events.return(undefined)
-  })
-
   test('stands on the board, in groups, and among the promises that are broken', async () => {
     const { body } = await asHost('GET', '/api/host/view')
     expect(body).toMatchObject({
@@ -161,6 +152,15 @@ describe('a submission', () => {
     await leave(false)
     expect((await asHost('GET', '/api/screen/view')).body).toMatchObject({ shown: null })
   })
+})
+
+test('a verdict that is there already is told to every machine of its learner', async () => {
+  const events = eventsOf(ada)
+  await events.next()
+  const sent = await room.submit(ada, 'quorum', await source('mutants/dups.ts'))
+  expect(sent.standing.kind).toBe('judged')
+  expect((await events.next()).value).toEqual({ kind: 'submission', submission: sent })
+  await events.return(undefined)
 })
 
 describe('the host', () => {
