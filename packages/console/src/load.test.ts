@@ -16,9 +16,9 @@ test(
     const [{ exercise, sources } = { exercise: '', sources: [] }] = classWork(['quorum'])
     const loaded = await runLoad({
       folder,
-      learners: 20,
+      learners: 12,
       perSecond: 50,
-      submissions: 30,
+      submissions: 16,
       lanes: 1,
       work: [{ exercise, sources: sources.slice(0, 1) }],
       sameEvery: 2,
@@ -26,7 +26,7 @@ test(
       isJudgedOut: true,
     })
     expect(loaded).toMatchObject({
-      acknowledged: 30,
+      acknowledged: 16,
       refused: [],
       unseen: [],
       untold: [],

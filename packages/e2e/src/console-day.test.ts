@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { launchBrowser } from '@five-pillars/browser'
-import { exerciseBySlug } from '@five-pillars/content'
+import { exerciseBySlug, oneDay } from '@five-pillars/content'
 import { catchUp, noteOpened, roomSource, sendWaiting, submitWork } from '@five-pillars/learner'
 import { unzipSync } from 'fflate'
 import type { Browser, Locator, Page } from 'playwright'
@@ -20,7 +20,9 @@ import type { ServedConsole } from './serve-console.ts'
 import { root } from './stage.ts'
 import { watch } from './watch.ts'
 
-const SLUG = 'load-balancer'
+const SLUG = 'quorum'
+/** Blocks before it. */
+const QUORUM_AT = oneDay.blocks.findIndex(({ slug }) => slug === SLUG)
 const NAMES = ['Ada', 'Bob <b>', 'Cyrus', 'Dora', 'Edith'] as const
 /** Minutes without a new promise. */
 const STUCK_AFTER = 13
@@ -86,7 +88,7 @@ function one(name: (typeof NAMES)[number]): DrivenLearner {
 
 /** What a cell of the board says. */
 function cell(name: string): Locator {
-  return host.getByRole('gridcell').getByRole('button', { name: `${name}, Load balancer: ` })
+  return host.getByRole('gridcell').getByRole('button', { name: `${name}, Quorum: ` })
 }
 
 async function all(act: (learner: DrivenLearner) => Promise<void>): Promise<void> {
@@ -113,33 +115,34 @@ describe('the morning of a host and five learners', LONG, () => {
   test('leads to the exercise, pauses, goes on, and is longer', async () => {
     await button('Begin the day').click()
     await all((learner) => learner.hears('now', { now: { kind: 'talk', isPaused: false } }))
-    await button('Next block').click()
-    await host.locator('.day-block').getByText('Work', { exact: true }).waitFor()
-    await button('Next block').click()
-    await all((learner) => learner.hears('now', { now: { title: 'Load balancer', slug: SLUG } }))
-    await screen.getByRole('heading', { name: 'Load balancer' }).waitFor()
+    for (const { title } of oneDay.blocks.slice(1, QUORUM_AT + 1)) {
+      await button('Next block').click()
+      await host.locator('.day-block strong').getByText(title, { exact: true }).waitFor()
+    }
+    await all((learner) => learner.hears('now', { now: { title: 'Quorum', slug: SLUG } }))
+    await screen.getByRole('heading', { name: 'Quorum' }).waitFor()
     await button('Pause').click()
     await all((learner) => learner.hears('now', { now: { slug: SLUG, isPaused: true } }))
     await screen.getByText('paused').waitFor()
     await button('Resume').click()
     await screen.getByText('paused').waitFor({ state: 'detached' })
     const left = host.locator('.day-left [role=timer]')
-    await expect.poll(() => left.textContent(), PATIENCE).toMatch(/^3[45]:/)
+    await expect.poll(() => left.textContent(), PATIENCE).toMatch(/^2[45]:/)
     await button('+5 min for this block').click()
-    await expect.poll(() => left.textContent(), PATIENCE).toMatch(/^(?:39|40):/)
+    await expect.poll(() => left.textContent(), PATIENCE).toMatch(/^(?:29|30):/)
   })
 
   test('judges what they submit, and shows it on the board and as totals on the screen', async () => {
-    const wrong = await hidden('mutants/most-loaded.ts')
+    const wrong = await hidden('mutants/dups.ts')
     const edith = one('Edith')
     await noteOpened(edith.kit, SLUG)
     terminal = learnIn(edith.kit)
     await one('Ada').write(SLUG, wrong)
     await one('Bob <b>').write(SLUG, wrong)
-    await one('Cyrus').write(SLUG, await hidden('solution/load-balancer.ts'))
-    await edith.write(SLUG, await hidden('mutants/ghost.ts'))
+    await one('Cyrus').write(SLUG, await hidden('solution/quorum.ts'))
+    await edith.write(SLUG, await hidden('mutants/half.ts'))
     await terminal.says('You are in the room as Edith.')
-    await terminal.says('5 of 5 open checks')
+    await terminal.says('open checks')
     terminal.types('submit')
     const [ada, bob, cyrus] = await Promise.all(
       [one('Ada'), one('Bob <b>'), one('Cyrus')].map((learner) => learner.graded(SLUG)),
@@ -159,7 +162,7 @@ describe('the morning of a host and five learners', LONG, () => {
 describe('their forenoon', LONG, () => {
   test('shows first who raised a hand, and then who is stuck', async () => {
     const dora = one('Dora')
-    const wrong = await hidden('mutants/most-loaded.ts')
+    const wrong = await hidden('mutants/dups.ts')
     for (const attempt of [1, 2, 3, 4]) {
       await dora.write(SLUG, `${wrong}\n// attempt ${attempt}\n`)
       expect(await dora.graded(SLUG)).toMatchObject({ state: 'failed' })
@@ -227,7 +230,7 @@ describe('their noon', LONG, () => {
     await host.getByText('Connection lost.').waitFor()
     await all((learner) => learner.is('away'))
     expect(await cell('Cyrus').textContent()).toContain('✓')
-    await ada.write(SLUG, await hidden('solution/load-balancer.ts'))
+    await ada.write(SLUG, await hidden('solution/quorum.ts'))
     expect(await submitWork(ada.kit, SLUG)).toMatchObject({ kind: 'waits' })
     room = await serveConsole(folder, port, aheadMs)
     await all((learner) => learner.is('linked'))
@@ -244,7 +247,7 @@ describe('their noon', LONG, () => {
 
 describe('their afternoon', LONG, () => {
   test('is late, and gives something up', async () => {
-    await room.pass(120)
+    await room.pass(240)
     await button('Next block').click()
     await host.getByText(/min behind: drop/).waitFor()
     await button('Drop it').click()
