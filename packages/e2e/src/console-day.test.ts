@@ -209,9 +209,10 @@ describe('their forenoon', LONG, () => {
     await terminal.says('I say it later')
     terminal.types('yes')
     await button('Show with the name').click()
+    await host.getByText('The run is on the screen.').waitFor()
     await screen.getByText('Edith').waitFor()
-    const player = screen.getByRole('group', { name: /^Player of the world/ })
-    await expect.poll(() => player.isVisible(), PATIENCE).toBe(true)
+    // The smallest run of a calculation is words; one of a simulated world is played.
+    await expect.poll(() => screen.locator('.run .story').textContent(), PATIENCE).toMatch(/\w/)
     await host.keyboard.press('Escape')
     await button('Take it down').click()
     await screen.getByText('Edith').waitFor({ state: 'detached' })

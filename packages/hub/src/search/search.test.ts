@@ -79,6 +79,7 @@ const NO_TERMS = new Set([
   'TCP',
   'NTP',
   'UTC',
+  'JSON',
   'DB',
   'AP',
 ])
