@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { exercises } from '@five-pillars/content'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { TemporaryKit } from '../kit/temporary-kit.ts'
@@ -47,7 +48,13 @@ describe('a day at a real terminal', { timeout: 120_000 }, () => {
     await using day = open()
     await day.sees('In which order?', 'confirm')
     day.press(`${DOWN}${DOWN}\r`)
-    await day.sees('Truth / quorum', '1 of 8', 'threw  0 of 6', 'promise 6, line 37', 'version 1')
+    await day.sees(
+      'Truth / quorum',
+      `1 of ${exercises.length}`,
+      'threw  0 of 6',
+      'promise 6, line 37',
+      'version 1',
+    )
     day.press('h')
     await day.sees('Hint 1 of 3')
     day.press('h')
@@ -91,7 +98,7 @@ describe('the rest of that day', { timeout: 120_000 }, () => {
     await folder.type(WHOLE)
     await day.sees('Truth / quorum', '6 of 6', 'Milestone: First light', 'Next: abd-register')
     day.press('n')
-    await day.sees('Truth / abd-register', '2 of 8', '1 done', 'threw')
+    await day.sees('Truth / abd-register', `2 of ${exercises.length}`, '1 done', 'threw')
     day.press('x')
     await day.sees('Put the starter of "abd-register"', 'confirm')
     // Killed before the answer: nothing was done.

@@ -37,7 +37,7 @@ export function frameOf(page: Page, cursor: Cursor, size: Size): Frame {
   const { lines, from, to } = middleOf(page, { cursor, width, room, style })
   const topMax = Math.max(0, lines.length - room)
   // A choice is always on the screen, whatever else is not.
-  const wanted = to > 0 ? Math.max(to - room, Math.min(from, cursor.top)) : cursor.top
+  const wanted = to > 0 ? between(from, to - room, cursor.top) : cursor.top
   const top = Math.min(Math.max(0, wanted), topMax)
   const shown = lines.slice(top, top + room)
   const isCut = topMax > 0
@@ -54,6 +54,11 @@ export function frameOf(page: Page, cursor: Cursor, size: Size): Frame {
     topMax,
     room,
   }
+}
+
+/** Of two lines, whichever comes first, the one that is nearest, or the wanted one between them. */
+function between(one: number, other: number, wanted: number): number {
+  return Math.max(Math.min(one, other), Math.min(Math.max(one, other), wanted))
 }
 
 function headOf({ title, place }: Page, width: number, style: Style): string[] {
