@@ -27,6 +27,8 @@ export async function listen(
     signal.addEventListener('abort', () => end(), { once: true })
     source.addEventListener('open', () => ear.connected(true))
     source.addEventListener('message', ({ data }) => {
+      // Whoever is told something is connected, whatever was noted before.
+      ear.connected(true)
       const told = readTold(String(data))
       if (told !== undefined) ear.hear(told)
     })
