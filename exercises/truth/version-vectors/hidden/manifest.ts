@@ -194,7 +194,7 @@ export const manifest = {
     },
     {
       file: 'assigned.ts',
-      title: 'a node named "__proto__" is lost when it is assigned',
+      title: 'a node with the name of the prototype is lost when it is assigned',
       promise: 'merge-all',
     },
     {
