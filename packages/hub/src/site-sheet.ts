@@ -14,13 +14,23 @@ const SHEETS = [
   'tables',
   'look-up',
   'learn',
+  'plan',
   'search',
   'prose',
   'ask',
+  'tree',
   'review',
   // Last: what changes all of them on a narrow screen and on paper.
   'narrow',
   'print',
+] as const
+
+/** Of the theme: its colours, and the questions that slides and pages both show. */
+const THEME_SHEETS = [
+  'tokens.css',
+  'questions.css',
+  'latency-budget.css',
+  'questions-fitted.css',
 ] as const
 
 /**
@@ -32,11 +42,11 @@ export async function siteSheet(folder: string): Promise<string> {
   const own = await Promise.all(
     SHEETS.map((name) => readFile(path.join(folder, `${name}.css`), 'utf8')),
   )
-  const theme = await Promise.all([themeSheet('tokens.css'), themeSheet('questions.css')])
+  const theme = await Promise.all(THEME_SHEETS.map(themeSheet))
   return [...theme, fonts(), ...own].join('\n')
 }
 
-function themeSheet(name: 'tokens.css' | 'questions.css'): Promise<string> {
+function themeSheet(name: (typeof THEME_SHEETS)[number]): Promise<string> {
   return readFile(fileURLToPath(import.meta.resolve(`@five-pillars/deck-kit/${name}`)), 'utf8')
 }
 
