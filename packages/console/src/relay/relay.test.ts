@@ -20,14 +20,16 @@ interface Window {
 class Room {
   relay = new Relay('one')
   readonly windows: Window[]
+  readonly #drawing: Window | undefined
 
   /** The first one is the host's window, the others are phones. */
-  constructor(windows: number) {
+  constructor(windows: number, options: { isDrawn: boolean } = { isDrawn: false }) {
     this.windows = Array.from({ length: windows }, (_, index) => ({
       link: newLink({ mayMove: true, mayLead: index === 0 }, at(1)),
       toConsole: [],
       toWindow: [],
     }))
+    this.#drawing = options.isDrawn ? this.windows[0] : undefined
     for (const window of this.windows) this.welcome(window)
   }
 
@@ -40,7 +42,11 @@ class Room {
   happen(window: Window, event: LinkEvent): void {
     const { link, effect } = step(window.link, event)
     window.link = link
-    if (effect?.kind !== 'send') return
+    if (effect === undefined) return
+    if (effect.kind === 'go') {
+      if (window === this.#drawing) window.toWindow.push(() => this.draw(window))
+      return
+    }
     const { epoch, basis, to } = effect
     window.toConsole.push(() => {
       const before = this.relay.told(DECK, true).revision
@@ -48,6 +54,14 @@ class Room {
       this.answer(window, answer)
       if (answer.revision !== before) for (const each of this.windows) this.welcome(each)
     })
+  }
+
+  /** The window draws the slide, and then knows how many clicks it has. */
+  draw(window: Window): void {
+    const { page, clicks } = window.link.here
+    const total = clicksOf(page)
+    const here = { page, clicks: Math.min(clicks, total), total }
+    this.happen(window, { kind: 'moved', here })
   }
 
   answer(window: Window, answer: MoveAnswer): void {
@@ -88,6 +102,10 @@ class Room {
 
 function at(page: number, clicks = 0): Position {
   return { page, clicks, total: null }
+}
+
+function clicksOf(page: number): number {
+  return page % 4
 }
 
 const happening = fc.oneof(
@@ -147,6 +165,32 @@ describe('windows that move one talk', () => {
         const last = own.findLast((event) => event.kind === 'press')
         const wanted = last?.kind === 'press' ? last.page : 1
         expect(room.windows.map(({ link }) => link.here.page)).toEqual([wanted, wanted, wanted])
+      }),
+    )
+  })
+
+  test('follow a phone that goes on before it hears how many clicks a slide has', () => {
+    const turns = fc.array(
+      fc.record({
+        to: fc.record({ page: fc.integer({ min: 1, max: 9 }), clicks: fc.constantFrom(0, 999_999) }),
+        deliveries: fc.array(fc.tuple(fc.nat(1), fc.boolean()), { maxLength: 12 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(turns, (all) => {
+        const room = new Room(2, { isDrawn: true })
+        const [, phone] = room.windows
+        if (phone === undefined) throw new Error('a room of two has a phone')
+        room.settle()
+        let wanted = { page: 1, clicks: 0 }
+        for (const { to, deliveries } of all) {
+          wanted = { page: to.page, clicks: Math.min(to.clicks, clicksOf(to.page)) }
+          room.happen(phone, { kind: 'moved', here: { ...to, total: null } })
+          for (const [window, isToConsole] of deliveries) room.deliver(window, isToConsole)
+        }
+        room.settle()
+        for (const { link } of room.windows) expect(link.here).toMatchObject(wanted)
       }),
     )
   })

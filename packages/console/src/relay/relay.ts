@@ -9,6 +9,8 @@ import type {
 
 interface Standing {
   revision: number
+  /** The revision with which the talk moved last; what came after it only said it more exactly. */
+  movedAt: number
   position: Position | null
   /** Windows and phones that may move this deck and have it open. */
   movers: number
@@ -40,20 +42,21 @@ export class Relay {
   }
 
   /**
-   * Takes a move from who knew what was taken before. Who wants to be where the talk is already is
-   * answered as if they had moved it: two windows of one host say the same.
+   * Takes a move from who knew the move before it. Who wants to be where the talk is already is
+   * answered as if they had moved it: two windows of one host say the same. A window that draws the
+   * slide says how many clicks it has; that moves nobody, so who had not heard it yet moves on.
    */
   move({ deck, epoch, basis, position }: Move): MoveAnswer {
     const standing = this.#standing(deck)
     const there = standing.position
     const isThere = there !== null && isSamePlace(there, position)
-    if (!isThere && (epoch !== this.#epoch || basis !== standing.revision)) {
-      return this.#answer(standing, false)
-    }
+    const isHeard = epoch === this.#epoch && basis >= standing.movedAt
+    if (!isThere && !isHeard) return this.#answer(standing, false)
     const total = position.total ?? (isThere ? there.total : null)
     if (!isThere || total !== there.total) {
-      standing.position = { ...position, total }
       standing.revision += 1
+      if (there === null || !isSameAsDrawn(there, position)) standing.movedAt = standing.revision
+      standing.position = { ...position, total }
       this.#current = deck
       this.#tell()
     }
@@ -91,7 +94,7 @@ export class Relay {
   #standing(deck: string): Standing {
     const known = this.#decks.get(deck)
     if (known !== undefined) return known
-    const standing: Standing = { revision: 0, position: null, movers: 0 }
+    const standing: Standing = { revision: 0, movedAt: 0, position: null, movers: 0 }
     this.#decks.set(deck, standing)
     return standing
   }
@@ -103,4 +106,9 @@ export class Relay {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Whether a window that draws the slide would have shown the one as the other. */
+function isSameAsDrawn(asked: Position, { page, clicks, total }: Position): boolean {
+  return asked.page === page && total !== null && Math.min(asked.clicks, total) === clicks
 }
