@@ -1,3 +1,4 @@
+export { asked } from './asked.ts'
 export { BrokenPromise, NotDeterministic, SubjectThrew } from './broken-promise.ts'
 export { brokenWorld } from './broken-world.ts'
 export { defineSuite } from './define-suite.ts'
