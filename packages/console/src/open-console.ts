@@ -112,7 +112,7 @@ async function serveDesk(desk: Desk, options: ConsoleOptions, place: Place): Pro
     screenFeed,
     keyRates: new Rates(WRONG_KEYS_A_SECOND, WRONG_KEYS_BURST),
   })
-  const listener = getRequestListener(app.fetch)
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createDoor({
     isOwnHost: (host) => place.isOwnHost(host),
     refusals: desk.refusals,

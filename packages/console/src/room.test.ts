@@ -11,6 +11,7 @@ import type { Answer, Room } from './testing/open-room.ts'
 
 const QUORUM = path.join(ROOT, 'exercises/truth/quorum')
 
+const { Response: before } = globalThis
 let room: Room
 let ada: Joined
 let bob: Joined
@@ -84,6 +85,11 @@ function byMinutesAfter(
 function source(name: string): Promise<string> {
   return readFile(path.join(QUORUM, 'hidden', name), 'utf8')
 }
+
+test('others in its process keep the Response that they know', () => {
+  // A second server there would answer each stream of the first a second time, and cut it off.
+  expect(globalThis.Response).toBe(before)
+})
 
 describe('a submission', () => {
   test('is acknowledged, judged, told, and judged once for all who send the same', async () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { startHub } from './start-hub.ts'
 
+const { Response: before } = globalThis
 const root = import.meta.dirname
 
 test('the hub listens on this machine and is gone when it is closed', async () => {
@@ -12,6 +13,13 @@ test('the hub listens on this machine and is gone when it is closed', async () =
   expect((await fetch(hub.url)).status).toBe(200)
   await hub.close()
   await expect(fetch(hub.url)).rejects.toThrow('fetch failed')
+})
+
+test('others in its process keep the Response that they know', async () => {
+  const hub = await startHub({ root, port: 0 })
+  await fetch(hub.url)
+  expect(globalThis.Response).toBe(before)
+  await hub.close()
 })
 
 test('a taken port is passed over for the next free one', async () => {

@@ -101,9 +101,9 @@ function listenOn(
   port: number,
 ): Promise<{ server: ServerType; port: number } | undefined> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: HOST }, (info) =>
-      resolve({ server, port: info.port }),
-    )
+    // Others in this process keep the `Response` that they know: their answers are told from it.
+    const options = { fetch, port, hostname: HOST, overrideGlobalObjects: false }
+    const server = serve(options, (info) => resolve({ server, port: info.port }))
     server.once('error', (error) => {
       if ('code' in error && error.code === 'EADDRINUSE') resolve(undefined)
       else reject(error)
