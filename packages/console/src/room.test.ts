@@ -11,7 +11,7 @@ import type { Answer, Room } from './testing/open-room.ts'
 
 const QUORUM = path.join(ROOT, 'exercises/truth/quorum')
 
-const { Response: before } = globalThis
+const { Response: responseBefore } = globalThis
 let room: Room
 let ada: Joined
 let bob: Joined
@@ -88,7 +88,7 @@ function source(name: string): Promise<string> {
 
 test('others in its process keep the Response that they know', () => {
   // A second server there would answer each stream of the first a second time, and cut it off.
-  expect(globalThis.Response).toBe(before)
+  expect(globalThis.Response).toBe(responseBefore)
 })
 
 describe('a submission', () => {

@@ -8,6 +8,9 @@ import type { LiveWorkspace } from './live-workspace.ts'
 /** A machine that is busy takes its time to start a worker. */
 const SLOW = { timeout: 20_000 }
 
+/** A first start has all of a deck's modules to make, beside whatever else this machine does. */
+const FIRST_START = { timeout: 100_000 }
+
 let workspace: LiveWorkspace
 let browser: Browser
 let page: Page
@@ -19,7 +22,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 980, height: 552 } })
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(workspace.url)
-  await player().waitFor()
+  await player().waitFor(FIRST_START)
 })
 
 afterAll(async () => {
