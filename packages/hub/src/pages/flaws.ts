@@ -6,7 +6,7 @@ import type { Html } from '../frame/html.ts'
 import type { SitePage } from '../frame/site-page.ts'
 import { sourceLinks } from './source-links.ts'
 
-/** Nine pairs of one text that contradict themselves; the truth stands closed below each. */
+/** Nine pairs of one text that contradict themselves; closed, for whoever plays the round first. */
 export const flawsPage: SitePage = {
   at: '/flaws/',
   title: 'Spot the flaw',
@@ -23,11 +23,14 @@ export const flawsPage: SitePage = {
         </p>
         <div class="island" data-flaws data-scripted></div>
       </section>
-      <section class="pairs" aria-labelledby="pairs" data-pairs>
-        <h2 id="pairs">All pairs</h2>
-        <ol>
-          ${contradictions.map(pair)}
-        </ol>
+      <section class="pairs" aria-labelledby="pairs">
+        <h2 id="pairs" class="visually-hidden">All pairs</h2>
+        <details>
+          <summary>All nine pairs as a list</summary>
+          <ol>
+            ${contradictions.map(pair)}
+          </ol>
+        </details>
       </section>`,
 }
 
