@@ -1,5 +1,7 @@
 import { preset } from '@five-pillars/config/vitest'
 
+import { LongestFirst } from './src/longest-first.ts'
+
 // A browser opens dozens of slides in one test, and is unpacked before the first; others work beside.
 const LIMIT_MS = 120_000
 const config = preset({ testTimeoutMs: LIMIT_MS })
@@ -9,5 +11,10 @@ const WORKERS = 2
 
 export default {
   ...config,
-  test: { ...config.test, hookTimeout: LIMIT_MS, maxWorkers: WORKERS },
+  test: {
+    ...config.test,
+    hookTimeout: LIMIT_MS,
+    maxWorkers: WORKERS,
+    sequence: { sequencer: LongestFirst },
+  },
 }

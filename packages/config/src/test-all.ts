@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { getPriority, setPriority } from 'node:os'
 import path from 'node:path'
 
 import { describeFirstFailure, summarize } from './test-summary.ts'
@@ -15,6 +16,8 @@ const root = path.resolve(import.meta.dirname, '../../..')
  * others it is done when they are. It waits for pages and servers more than it works.
  */
 const LONGEST = '@five-pillars/e2e'
+/** So much nicer the others are to it, since all wait for it in the end. */
+const NICENESS = 3
 
 process.exitCode = await testAll()
 
@@ -24,7 +27,7 @@ async function testAll(): Promise<number> {
   // A suite that dies before it reports must not be counted by what it said last time.
   for (const entry of packages) rmSync(resultsOf(entry.folder), { force: true })
 
-  const codes = await Promise.all([turboTest(LONGEST), turboTest(`!${LONGEST}`)])
+  const codes = await Promise.all([turboTest(LONGEST), turboTest(`!${LONGEST}`, NICENESS)])
 
   const results: PackageResults[] = packages.map((entry) => ({
     ...entry,
@@ -41,7 +44,7 @@ async function testAll(): Promise<number> {
 }
 
 /** Runs the suites of a part of the workspace, and resolves to turbo's exit code. */
-async function turboTest(filter: string): Promise<unknown> {
+async function turboTest(filter: string, niceness = 0): Promise<unknown> {
   const turbo = path.join(root, 'node_modules/turbo/bin/turbo')
   const run = spawn(
     process.execPath,
@@ -65,6 +68,7 @@ async function turboTest(filter: string): Promise<unknown> {
       },
     },
   )
+  if (run.pid !== undefined) setPriority(run.pid, getPriority() + niceness)
   const [code] = await once(run, 'close')
   return code
 }
