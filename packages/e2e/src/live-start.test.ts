@@ -62,3 +62,42 @@ test(
     expect(talk.errors).toEqual([])
   },
 )
+
+test(
+  'what was changed while it was not served is there, and followed later',
+  { timeout: TEST_LIMIT_MS },
+  async () => {
+    await talk.stop()
+    talk.change('decks/talk/slides.md', '</b> first', '</b> own first')
+    talk.change('shared/shared.ts', 'shared 2', 'shared 3')
+    const before = talk.keptAt()
+    await talk.start()
+    await talk.shows('A very own first')
+    await talk.shows('component 3, shared 3')
+    expect(talk.asked.length).toBeGreaterThan(MOST_ASKED)
+    await talk.keptSince(before)
+    await talk.followsChanges(3, 4)
+    expect(talk.errors).toEqual([])
+  },
+)
+
+test(
+  'neither a damaged file nor another version of a package harms',
+  { timeout: TEST_LIMIT_MS },
+  async () => {
+    await talk.stop()
+    talk.damageKept('shared 3', 'shared 5')
+    const damaged = talk.keptAt()
+    await talk.start()
+    await talk.shows('shared 3')
+    await talk.keptSince(damaged)
+    await talk.stop()
+    const whole = talk.keptAt()
+    talk.installAnew(2)
+    await talk.start()
+    await talk.shows('shared 3')
+    expect(talk.asked.length).toBeGreaterThan(MOST_ASKED)
+    await talk.keptSince(whole)
+    expect(talk.errors).toEqual([])
+  },
+)
