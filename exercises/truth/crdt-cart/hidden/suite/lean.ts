@@ -1,7 +1,7 @@
-import { BrokenPromise } from '@five-pillars/suite'
+import { BrokenPromise, asked } from '@five-pillars/suite'
 
 import type { Crdt, SetOp } from '../../src/crdt-cart.ts'
-import { asked, delivered, written } from './subject.ts'
+import { delivered, written } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 const NODES = ['A', 'B', 'C']

@@ -1,8 +1,8 @@
-import { quoted, stepLines } from '@five-pillars/suite'
+import { asked, quoted, stepLines } from '@five-pillars/suite'
 
 import type { Crdt } from '../../src/crdt-cart.ts'
 import type { Deed, Known, Life, Step } from './life.ts'
-import { asked, delivered, written } from './subject.ts'
+import { delivered, written } from './subject.ts'
 
 /** How one kind of data is told, and what is known to be right. */
 export interface Kind<Op, Value> {

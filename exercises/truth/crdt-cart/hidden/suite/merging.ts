@@ -1,11 +1,11 @@
-import { BrokenPromise, holds } from '@five-pillars/suite'
+import { BrokenPromise, asked, holds } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import type { Crdt } from '../../src/crdt-cart.ts'
 import { cartLives, carts, counterLives, counters, setLives, sets } from './kinds.ts'
 import type { Life } from './life.ts'
 import type { Kind } from './live.ts'
-import { asked, delivered, written } from './subject.ts'
+import { delivered, written } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 const EFFORT = { factor: 0.5 }

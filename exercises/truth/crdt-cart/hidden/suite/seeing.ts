@@ -1,4 +1,4 @@
-import { BrokenPromise, holds, quoted } from '@five-pillars/suite'
+import { BrokenPromise, asked, holds, quoted } from '@five-pillars/suite'
 import type fc from 'fast-check'
 
 import type { Crdt } from '../../src/crdt-cart.ts'
@@ -6,7 +6,7 @@ import type { Life } from './life.ts'
 import { cartLives, carts, counterLives, counters, setLives, sets } from './kinds.ts'
 import { viewsOf } from './live.ts'
 import type { Kind, View } from './live.ts'
-import { asked, delivered, written } from './subject.ts'
+import { delivered, written } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 /** Lives are dear: each is some sixty calls. */

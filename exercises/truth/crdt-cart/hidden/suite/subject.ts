@@ -1,4 +1,4 @@
-import { BrokenPromise, SubjectThrew, thrownText } from '@five-pillars/suite'
+import { BrokenPromise } from '@five-pillars/suite'
 
 import type { CartOp, CartValue, Crdt, SetOp } from '../../src/crdt-cart.ts'
 
@@ -8,20 +8,6 @@ export interface Subject {
   readonly orSet: Crdt<unknown, SetOp, readonly string[]>
   readonly cart: Crdt<unknown, CartOp, CartValue>
   readonly leanSet?: Crdt<unknown, SetOp, readonly string[]>
-}
-
-/**
- * Asks the submission, and reads in the same breath what it answers, since reading may run its code.
- *
- * @throws {SubjectThrew} with the story so far
- */
-export function asked<Answer>(call: string, ask: () => Answer, story: () => string): Answer {
-  try {
-    return ask()
-  } catch (error) {
-    if (error instanceof BrokenPromise) throw error
-    throw new SubjectThrew(`${call} threw ${thrownText(error)}\n${story()}`, { cause: error })
-  }
 }
 
 /** A state as the wire carries it: its text. */

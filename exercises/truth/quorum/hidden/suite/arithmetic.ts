@@ -1,7 +1,7 @@
-import { BrokenPromise, listed } from '@five-pillars/suite'
+import { BrokenPromise, asked, listed } from '@five-pillars/suite'
 
 import { disjointSets, REPLICAS_MAX } from './disjoint-sets.ts'
-import { asked, shown } from './subject.ts'
+import { shown } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 /** Every read set against every write set: more replicas would only say the same again. */

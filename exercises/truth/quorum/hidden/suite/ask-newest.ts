@@ -1,8 +1,8 @@
-import { callLines } from '@five-pillars/suite'
+import { asked, callLines } from '@five-pillars/suite'
 
 import { replyText } from './read.ts'
 import type { Read } from './read.ts'
-import { asked, shown } from './subject.ts'
+import { shown } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 /** What `newest` answered: null, a value with a list, or something that is neither. */

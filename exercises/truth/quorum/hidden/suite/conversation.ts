@@ -1,9 +1,9 @@
-import { BrokenPromise, callLines, quoted } from '@five-pillars/suite'
+import { BrokenPromise, asked, callLines, quoted } from '@five-pillars/suite'
 
 import type { Collector } from '../../src/quorum.ts'
 import type { Ballot, Vote } from './ballot.ts'
 import { questionText } from './ballot.ts'
-import { asked, shown } from './subject.ts'
+import { shown } from './subject.ts'
 import type { Subject } from './subject.ts'
 import { tally } from './tally.ts'
 import type { Tally } from './tally.ts'

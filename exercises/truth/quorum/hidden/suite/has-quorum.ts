@@ -1,9 +1,9 @@
-import { BrokenPromise, callLines, holds } from '@five-pillars/suite'
+import { BrokenPromise, asked, callLines, holds } from '@five-pillars/suite'
 
 import { ballots, questionText, voteText } from './ballot.ts'
 import type { Ballot } from './ballot.ts'
 import { handFed } from './hand-fed.ts'
-import { asked, shown } from './subject.ts'
+import { shown } from './subject.ts'
 import type { Subject } from './subject.ts'
 import { countedLine, standing, tally } from './tally.ts'
 

@@ -1,10 +1,9 @@
-import { BrokenPromise, holds, quoted, stepLines } from '@five-pillars/suite'
+import { BrokenPromise, asked, holds, quoted, stepLines } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import type { Sib, VV } from '../../src/version-vectors.ts'
 import { versionText } from './counts.ts'
 import { nameAt, pools } from './names.ts'
-import { asked } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 const WRITERS_MAX = 4

@@ -1,4 +1,4 @@
-import { BrokenPromise, holds, kept, quoted } from '@five-pillars/suite'
+import { BrokenPromise, asked, holds, kept, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import type { VV } from '../../src/version-vectors.ts'
@@ -6,7 +6,7 @@ import { bumped, countIn, given, isSame, merged, versionText } from './counts.ts
 import type { Counts } from './counts.ts'
 import { handFed } from './hand-fed.ts'
 import { NODES_MAX, nameAt, pools } from './names.ts'
-import { asked, versionIn } from './subject.ts'
+import { versionIn } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 type Two = readonly [Counts, Counts]

@@ -1,4 +1,4 @@
-import { BrokenPromise, holds } from '@five-pillars/suite'
+import { BrokenPromise, asked, holds } from '@five-pillars/suite'
 
 import type { VV } from '../../src/version-vectors.ts'
 import { countIn, given, versionText } from './counts.ts'
@@ -7,7 +7,7 @@ import { handFed } from './hand-fed.ts'
 import { pairLists } from './history.ts'
 import type { Pair } from './history.ts'
 import { pools } from './names.ts'
-import { asked, shown } from './subject.ts'
+import { shown } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 const ORDERS = ['before', 'after', 'equal', 'concurrent']

@@ -1,11 +1,11 @@
-import { BrokenPromise, holds, quoted } from '@five-pillars/suite'
+import { BrokenPromise, asked, holds, quoted } from '@five-pillars/suite'
 
 import type { Sib } from '../../src/version-vectors.ts'
 import { countsOf, given, isSame, versionText } from './counts.ts'
 import type { Counts } from './counts.ts'
 import { putLists, withVersion } from './stores.ts'
 import type { Put, Written } from './stores.ts'
-import { asked, shown } from './subject.ts'
+import { shown } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 interface Kept {
