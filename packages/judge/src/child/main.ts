@@ -5,14 +5,14 @@
 import ivm from 'isolated-vm'
 
 import type { ChildEvent } from '../run/events.ts'
-import { isJob } from '../run/job.ts'
 import type { Job } from '../run/job.ts'
+import { isSentJob, received } from '../run/sent-job.ts'
 import { judgeInIsolate } from './judge-in-isolate.ts'
 
 // Without a parent nobody reads the verdict: a child must not outlive it.
 process.on('disconnect', () => process.exit())
 process.on('message', (message) => {
-  if (isJob(message)) void run(message)
+  if (isSentJob(message)) void run(received(message))
 })
 // What takes time is done before the parent knows what is to be judged.
 new ivm.Isolate({ memoryLimit: 8 }).dispose()

@@ -33,7 +33,3 @@ interface Module {
   readonly name: string
   readonly code: string
 }
-
-export function isJob(message: unknown): message is Job {
-  return typeof message === 'object' && message !== null && 'innerScript' in message
-}

@@ -6,6 +6,7 @@ import { eventSchema } from './events.ts'
 import type { Job } from './job.ts'
 import { killTree } from './kill-tree.ts'
 import type { Pool } from './pool.ts'
+import { sentTo } from './sent-job.ts'
 import { emptyRun, note } from './suite-run.ts'
 import type { RunEnding, SuiteRun } from './suite-run.ts'
 
@@ -60,7 +61,7 @@ export async function runInProcess(options: RunOptions): Promise<EndedRun> {
   })
   child.once('error', () => end('crashed'))
   child.once('close', () => end(ranOutOfMemory(stderr()) ? 'out-of-memory' : 'crashed'))
-  child.send({ ...options.job, nonce } satisfies Job, () => {})
+  child.send(sentTo(child, { ...options.job, nonce }), () => {})
   return promise
 }
 
