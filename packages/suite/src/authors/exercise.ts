@@ -25,11 +25,8 @@ export interface Exercise<Subject> {
   readonly hidden: string
   readonly manifest: ManifestData
   readonly parts: readonly Part<Subject>[]
-  readonly reference: Subject
   /** File name → another correct solution. */
   readonly alternatives: Readonly<Record<string, Subject>>
   /** The files of the table of mutants, each checked against the exports of the starter. */
   readonly mutantFiles: readonly string[]
-  /** A fresh copy of a mutant: it may keep something beside its factories. */
-  readonly loadMutant: (file: string) => Promise<Subject>
 }

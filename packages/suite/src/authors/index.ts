@@ -1,5 +1,3 @@
 export { authorTests } from './author-tests.ts'
 export type { Exercise, ManifestData } from './exercise.ts'
-export { play } from './play.ts'
-export type { Broken } from './play.ts'
 export { traceTests } from './trace-tests.ts'

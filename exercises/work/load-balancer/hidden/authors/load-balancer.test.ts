@@ -3,7 +3,7 @@ import path from 'node:path'
 import { authorTests } from '@five-pillars/suite/authors'
 
 import { manifest } from '../manifest.ts'
-import { alternatives, mutantFiles, reference } from '../subjects.ts'
+import { alternatives, mutantFiles } from '../subjects.ts'
 import { parts } from '../suite/checks.ts'
 
 if (parts.length === 0) throw new Error('sentinel-load-balancer-load-balancer.test.ts: no parts')
@@ -12,8 +12,6 @@ authorTests({
   hidden: path.join(import.meta.dirname, '..'),
   manifest,
   parts,
-  reference,
   alternatives,
   mutantFiles,
-  loadMutant: async (file) => (await import('../subjects.ts')).mutantOf(file),
 })
