@@ -1,6 +1,7 @@
 /**
  * What judging takes: one submission cold (the whole command) and warm (in a process that is there),
- * then a class of thirty with six exercises each, half of it wrong and one in twenty hostile.
+ * then every exercise with its reference, as one learner who solved them all would hand them in, and a
+ * class of thirty with six exercises each, half of it wrong and one in twenty hostile.
  */
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -14,6 +15,12 @@ import { createPool } from '../src/run/pool.ts'
 
 const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../../..')
+const exercises = readdirSync(path.join(root, 'exercises'), { withFileTypes: true })
+  .filter((pillar) => pillar.isDirectory())
+  .flatMap(({ name }) =>
+    readdirSync(path.join(root, 'exercises', name)).map((slug) => `${name}/${slug}`),
+  )
+  .filter((exercise) => existsSync(path.join(root, 'exercises', exercise, 'hidden/manifest.ts')))
 const core = [
   'work/load-balancer',
   'state/hash-ring',
@@ -21,7 +28,7 @@ const core = [
   'control/health-checker',
   'intelligence/autoscaler',
   'all-five/game-day',
-].filter((exercise) => existsSync(path.join(root, 'exercises', exercise, 'hidden/manifest.ts')))
+].filter((exercise) => exercises.includes(exercise))
 
 const LEARNERS = 30
 const HOSTILE_EVERY = 20
@@ -41,6 +48,7 @@ const hostile: readonly string[] = [
 
 export async function bench(): Promise<void> {
   for (const exercise of core) await single(exercise)
+  await references()
   await classroom()
 }
 
@@ -80,23 +88,52 @@ function text({ bestMs, medianMs }: Times): string {
   return `${(bestMs / 1000).toFixed(2)} s, median ${(medianMs / 1000).toFixed(2)} s`
 }
 
+async function references(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'judge bench '))
+  try {
+    for (const exercise of exercises) {
+      const slug = path.basename(exercise)
+      const file = path.join(folder, 'all/learner', `${slug}.ts`)
+      await mkdir(path.dirname(file), { recursive: true })
+      await cp(path.join(root, 'exercises', exercise, 'hidden/solution', `${slug}.ts`), file)
+    }
+    const { seconds, judged } = await judgeFolder(folder, exercises)
+    const passed = judged.filter(({ verdict }) => verdict.state === 'passed').length
+    const slowest = judged.toSorted((a, b) => b.verdict.ms - a.verdict.ms)[0]
+    console.log(
+      `every reference: ${passed} of ${exercises.length} passed in ${seconds.toFixed(1)} s (bar 40 s)`,
+    )
+    console.log(`  the slowest: ${slowest?.verdict.exercise}, ${slowest?.verdict.ms} ms`)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function judgeFolder(
+  folder: string,
+  among: readonly string[],
+): Promise<{ seconds: number; judged: Awaited<ReturnType<typeof judgeAll>>['judged'] }> {
+  const slugs = among.map((exercise) => path.basename(exercise))
+  const [handedIn = ''] = await readdir(folder)
+  const { submissions } = await findSubmissions(path.join(folder, handedIn), slugs)
+  const startedAt = performance.now()
+  const { judged } = await judgeAll({
+    submissions,
+    out: path.join(folder, 'results'),
+    exerciseDir: (slug) => {
+      const exercise = among.find((name) => path.basename(name) === slug)
+      return path.join(root, 'exercises', exercise ?? slug)
+    },
+  })
+  return { seconds: (performance.now() - startedAt) / 1000, judged }
+}
+
 async function classroom(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'judge bench '))
   try {
     const handedIn = await handIn(path.join(folder, 'class'))
-    const slugs = core.map((exercise) => path.basename(exercise))
-    const { submissions } = await findSubmissions(path.join(folder, 'class'), slugs)
     const memory = watchMemory()
-    const startedAt = performance.now()
-    const { judged } = await judgeAll({
-      submissions,
-      out: path.join(folder, 'results'),
-      exerciseDir: (slug) => {
-        const exercise = core.find((name) => path.basename(name) === slug)
-        return path.join(root, 'exercises', exercise ?? slug)
-      },
-    })
-    const seconds = (performance.now() - startedAt) / 1000
+    const { seconds, judged } = await judgeFolder(folder, core)
     const mib = memory.stop()
     const states = Map.groupBy(judged, ({ verdict }) => verdict.state)
     const counts = [...states].map(([state, ones]) => `${ones.length} ${state}`).join(', ')
