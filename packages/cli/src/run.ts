@@ -19,6 +19,7 @@ export async function run(
   argv: readonly string[],
   { description, verbs, examples }: Program,
 ): Promise<void> {
+  endWithReader()
   const program = new Command('npx five-pillars')
     .description(description)
     .showSuggestionAfterError()
@@ -34,6 +35,14 @@ export async function run(
     process.exitCode = exitCodeOf(error)
     if (!(error instanceof CommanderError)) console.error(renderError(error))
   }
+}
+
+/** Whoever reads through `head` or a pager that was left has seen enough: that is no error. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
 }
 
 /** Commander has printed its own errors by then, and throws for `--help` as well. */
