@@ -10,7 +10,7 @@ export function directGate({ pairs }: Evidence): Gate {
   const findings = pairs.flatMap(({ file, judged, direct }) =>
     differences(judged, direct).map((difference) => `${file}: ${difference}`),
   )
-  return { title: 'With the border and without it every subject gets the same', findings }
+  return { title: 'With the border and without it subjects get the same', findings }
 }
 
 function differences(judged: Verdict, direct: Verdict): string[] {

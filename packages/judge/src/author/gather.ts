@@ -29,7 +29,7 @@ export interface Evidence {
   reference: { hidden: JudgedSuite; again: Verdict; open: Verdict; seeded: Verdict[] }
   alternatives: { file: string; hidden: Verdict; seeded: Verdict[] }[]
   mutants: { mutant: Manifest['mutants'][number]; hidden: Verdict; open: Verdict }[]
-  /** Each subject with the border and without it. */
+  /** Subjects with the border and without it: of the mutants only where it goes deep. */
   pairs: { file: string; judged: Verdict; direct: Verdict }[]
 }
 
@@ -45,7 +45,10 @@ export interface GatherOptions {
   workshop: Workshop
   /** Cases of each property that the correct solutions must pass. */
   seeds: number
-  /** Also tries so many cases behind the border; default: only what the suite itself asks for. */
+  /**
+   * Also tries so many cases behind the border, and each mutant without it; default: only what the
+   * suite itself asks for, as a submission would meet it.
+   */
   deep?: boolean | undefined
   onProgress?: ((progress: GatherProgress) => void) | undefined
 }
@@ -71,8 +74,12 @@ export async function gather(options: GatherOptions): Promise<Evidence> {
   const mutants = Promise.all(
     manifest.mutants.map(async (mutant) => {
       const file = path.join('hidden', 'mutants', mutant.file)
-      const [pair, open] = await Promise.all([runs.both(file), runs.open(file)])
-      return { mutant, pair, open }
+      const [hidden, open, direct] = await Promise.all([
+        runs.hidden(file),
+        runs.open(file),
+        ...(deep ? [runs.direct(file)] : []),
+      ])
+      return { mutant, file, hidden: hidden.verdict, open, direct }
     }),
   )
   const [[reference, ...rest], [first, starterOpen, again, open], killed] = await Promise.all([
@@ -99,12 +106,15 @@ export async function gather(options: GatherOptions): Promise<Evidence> {
     alternatives: rest.map(({ file, judged, seeded }) => {
       return { file, hidden: judged.verdict, seeded }
     }),
-    mutants: killed.map(({ mutant, pair, open: visible }) => {
-      return { mutant, hidden: pair.judged.verdict, open: visible }
-    }),
-    pairs: [first, reference, ...rest, ...killed.map(({ pair }) => pair)].map(
-      ({ file, judged, direct }) => ({ file, judged: judged.verdict, direct }),
-    ),
+    mutants: killed.map(({ mutant, hidden, open: visible }) => ({ mutant, hidden, open: visible })),
+    pairs: [
+      ...[first, reference, ...rest].map(({ file, judged, direct }) => {
+        return { file, judged: judged.verdict, direct }
+      }),
+      ...killed.flatMap(({ file, hidden, direct }) => {
+        return direct === undefined ? [] : [{ file, judged: hidden, direct }]
+      }),
+    ],
   }
 }
 
@@ -122,6 +132,7 @@ interface Correct extends Both {
 interface Runner {
   begunAt(): number
   hidden(file: string): Promise<JudgedSuite>
+  direct(file: string): Promise<Verdict>
   /** The hidden suite with the border between it and the subject, and without. */
   both(file: string): Promise<Both>
   open(file: string): Promise<Verdict>
@@ -182,6 +193,7 @@ function runner({ exerciseDir, workshop, seeds, onProgress }: GatherOptions): Ru
   return {
     begunAt: () => begunAt,
     hidden,
+    direct,
     both: async (file) => {
       const [judged, without] = await Promise.all([hidden(file), direct(file)])
       return { file, judged, direct: without }

@@ -92,7 +92,7 @@ describe('a new exercise', () => {
             hidden/manifest.ts and hidden/subjects.ts
         ✓ The same seed gives the same verdict
         ✓ No suite takes over 5 s
-        ✓ With the border and without it every subject gets the same
+        ✓ With the border and without it subjects get the same
         ✗ Nothing of the template is left
           – README.md:3 write what went wrong one day, in three sentences, and what the learner writes so
             that it does not

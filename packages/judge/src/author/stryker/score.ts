@@ -38,13 +38,17 @@ export async function storedScore(exerciseDir: string): Promise<Score | undefine
   }
 }
 
+/** How an author's own tests are run: no mutant meets it. */
+const CONFIG = 'vitest.config.ts'
+
 /** Names what a score depends on: the solution, the suite, and the world around them. */
 export async function fingerprint(exerciseDir: string): Promise<string> {
   const hash = createHash('sha256')
   for (const folder of ['hidden/solution', 'hidden/suite', '.']) {
     const inside = path.join(exerciseDir, folder)
     const names = await readdir(inside, { recursive: folder !== '.' })
-    for (const name of names.filter((file) => file.endsWith('.ts')).toSorted()) {
+    const programs = names.filter((file) => file.endsWith('.ts') && file !== CONFIG)
+    for (const name of programs.toSorted()) {
       const text = await readFile(path.join(inside, name), 'utf8')
       hash.update(`${folder}/${name.replaceAll(path.sep, '/')}\n`)
       // A checkout may have other line ends.
