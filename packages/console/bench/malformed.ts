@@ -40,22 +40,23 @@ export async function benchMalformed({ folder, seed, isShort }: Part): Promise<v
       port: hello.port,
       requests: batches(one, count, seed),
       together: TOGETHER,
+      isPatient: true,
       from: Array.from({ length: ADDRESSES }, (_, index) => `127.0.1.${index + 1}`),
     })
     const seconds = (performance.now() - beganAt) / 1000
     const bad = [...flooded.statuses].filter(([status]) => status >= 500)
-    note(
-      'sent',
-      `${flooded.sent} in ${seconds.toFixed(0)} s, ${flooded.unanswered} without an answer`,
-    )
+    note('sent', `${flooded.sent} in ${seconds.toFixed(0)} s`)
     note('answered', counted(flooded.statuses))
     tell('answers of 5xx', counted(new Map(bad)) || '0', bad.length === 0, '0')
+    const { unanswered } = flooded
+    tell('ended without an answer', `${unanswered.length}`, unanswered.length === 0, '0')
     tell('requests that hang', `${flooded.hung.length}`, flooded.hung.length === 0, '0')
     tell('crashes', hasEnded ? '1' : '0', !hasEnded, '0')
     const isWell = await isInOrder(hello)
     tell('in order afterwards', isWell ? 'yes' : 'no', isWell, 'yes')
     note('the console, at most', `${memoryMib(room.pid).most} MiB`)
     listWrong('hung', flooded.hung)
+    listWrong('without an answer', unanswered)
     if (room.said() !== '') console.error(room.said())
   } finally {
     await room.kill('group')

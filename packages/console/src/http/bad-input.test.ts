@@ -73,18 +73,46 @@ function aSubmission(changes: object = {}): string {
   })
 }
 
+/** What is heard until the console ends the connection. */
+function sendRaw(text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let heard = ''
+    const socket = connect(room.console.port, '127.0.0.1', () => socket.write(text))
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      heard += chunk
+    })
+    socket.once('close', () => resolve(heard))
+  })
+}
+
+describe('what cannot be read as a request', () => {
+  test('is refused in the words and under the policy of all others, and logged', async () => {
+    const heard = await sendRaw('GET / HTTP/1.1\r\nhost: a b\0\r\n\r\n')
+    expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    expect(heard).toContain("content-security-policy: default-src 'none'")
+    expect(code(heard.split('\r\n\r\n')[1] ?? '')).toBe('bad-request')
+    const long = await sendRaw(`GET / HTTP/1.1\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`)
+    expect(long).toMatch(/^HTTP\/1\.1 431 /)
+    await using own = await openRoom()
+    await new Promise<void>((resolve) => {
+      const socket = connect(own.console.port, '127.0.0.1', () => socket.write('\0'))
+      socket.resume().once('close', () => resolve())
+    })
+    expect((await own.refusedLines()).join()).toContain('400 bad-request what cannot be read by')
+  })
+
+  test('takes nothing from the request before it on the same connection', async () => {
+    const host = `host: 127.0.0.1:${room.console.port}`
+    const events = `GET /api/events HTTP/1.1\r\n${host}\r\nauthorization: Bearer ${ada.token}\r\n\r\n{}`
+    expect(await sendRaw(events)).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+  })
+})
+
 test('whoever asks for the head of a stream alone has it, and may ask on', async () => {
   const host = `host: 127.0.0.1:${room.console.port}`
   const events = `HEAD /api/events HTTP/1.1\r\n${host}\r\nauthorization: Bearer ${ada.token}\r\n\r\n`
   const hello = `GET /api/hello HTTP/1.1\r\n${host}\r\nconnection: close\r\n\r\n`
-  const heard = await new Promise<string>((resolve) => {
-    let text = ''
-    const socket = connect(room.console.port, '127.0.0.1', () => socket.write(events + hello))
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk
-    })
-    socket.once('close', () => resolve(text))
-  })
+  const heard = await sendRaw(events + hello)
   expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200'])
   expect(heard).toContain('"fivePillars":"console"')
 })

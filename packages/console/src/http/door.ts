@@ -10,6 +10,7 @@ import { Rates } from './rates.ts'
 import { routeText } from './refusal-log.ts'
 import type { RefusalLog } from './refusal-log.ts'
 import { Refused } from './refused.ts'
+import { refuseUnreadable } from './unreadable.ts'
 
 /** On every answer, whatever it is. */
 const SAFE_HEADERS = {
@@ -64,6 +65,7 @@ export function createDoor(parts: DoorParts, patience = PATIENCE): Server {
   })
   server.maxConnections = CONNECTIONS_MAX
   limitEach(server)
+  refuseUnreadable(server, parts.refusals, SAFE_HEADERS)
   server.on('request', (incoming, outgoing) => {
     for (const [name, value] of Object.entries(SAFE_HEADERS)) outgoing.setHeader(name, value)
     const refused =
