@@ -5,7 +5,7 @@ import type { ConsoleHello } from './console-process.ts'
 export interface BoardWatch extends AsyncDisposable {
   readonly views: number
   readonly last: RoomView | undefined
-  /** Resolves with the next view, or when the console ends. */
+  /** Resolves with the next view. Rejects when the console ends. */
   next(): Promise<void>
 }
 
@@ -23,6 +23,7 @@ export async function watchBoard(
     headers: { authorization: `Bearer ${hostKey}` },
     signal: end.signal,
   })
+  if (!response.ok) throw new Error(`The board was refused: ${response.status}`)
   let views = 0
   let last: RoomView | undefined
   let come = Promise.withResolvers<void>()
@@ -35,6 +36,11 @@ export async function watchBoard(
     come.resolve()
     come = Promise.withResolvers()
   })
+  const isOver = reading.then(() => {
+    throw new Error('The console ended while somebody looked at its board.')
+  })
+  // Who looks no more has no use for that.
+  isOver.catch(() => {})
   return {
     get views() {
       return views
@@ -42,7 +48,7 @@ export async function watchBoard(
     get last() {
       return last
     },
-    next: () => Promise.race([come.promise, reading]),
+    next: () => Promise.race([come.promise, isOver]),
     async [Symbol.asyncDispose]() {
       end.abort()
       await reading

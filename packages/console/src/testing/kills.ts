@@ -53,7 +53,7 @@ export interface KillsResult {
   readonly left: readonly number[]
 }
 
-/** The client waits longer after each try that fails, up to 15 s. */
+/** The client waits longer after each try that fails, up to 4 s; the rest is a busy machine. */
 const BACK_WITHIN_MS = 60_000
 /** One in so many kills comes while it starts. */
 const EARLY_EVERY = 4
