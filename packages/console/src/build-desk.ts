@@ -21,7 +21,6 @@ import { ServedScripts } from './relay/served-script.ts'
 import { sourceOf } from './store/source-of.ts'
 import { loadPhones } from './acts/phones.ts'
 import { newRoomCode, newToken } from './secrets.ts'
-import { textIn } from './store/columns.ts'
 import type { Database } from './store/database.ts'
 import { loadRoom } from './store/load-room.ts'
 import type { Trouble } from './view.ts'
@@ -80,9 +79,7 @@ export async function buildDesk(parts: Parts): Promise<Desk> {
     phones: loadPhones(db),
     refusals: new RefusalLog(path.join(folder, 'refused.log')),
     troubles: new Map(),
-    hostSessions: new Set(
-      db.rows("SELECT hash FROM keys WHERE role = 'host'").map((row) => textIn(row, 'hash')),
-    ),
+    hostSessions: new Set(),
     wrongCodes: new Rates(WRONG_CODES_A_SECOND, WRONG_CODES_BURST),
     pages: parts.pages,
     kit: kitVersion,

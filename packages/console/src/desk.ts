@@ -29,7 +29,7 @@ export interface Desk {
   /** What phones show themselves with: hashes, and what each may do. */
   readonly phones: Map<string, 'follow' | 'remote'>
   readonly refusals: RefusalLog
-  /** Hashes of what host's pages prove themselves with, also where the disk could not keep them. */
+  /** Hashes of what host's pages prove themselves with. Kept nowhere: a new key puts everybody out. */
   readonly hostSessions: Set<string>
   /** Wrong codes, by address. */
   readonly wrongCodes: Rates

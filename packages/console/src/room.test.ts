@@ -224,14 +224,44 @@ describe('the host', () => {
 
 test('the room is the same after the console was closed and opened again', async () => {
   const before = await asHost('GET', '/api/host/view')
-  const entered = await room.ask('POST', '/api/host/enter', { body: { key: room.hostKey } })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
   await room.reopen()
-  // Its page goes on as well, and needs no new key.
-  const after = await room.ask('GET', '/api/host/view', { headers: { cookie } })
+  const after = await asHost('GET', '/api/host/view')
   expect(lasting(after.body)).toEqual(lasting(before.body))
   expect((await welcomed(ada)).submissions).toHaveLength(1)
 })
+
+test('a new start has a new key: whoever came in by the one before is out, and so is their remote', async () => {
+  const old = room.hostKey
+  const host = await cookieOf('/api/host/enter', { key: old })
+  const phones = new Map<string, string>()
+  for (const role of ['follow', 'remote'] as const) {
+    const { body } = await asHost('POST', '/api/host/tokens', { for: role })
+    const { url } = z.object({ url: z.string() }).parse(body)
+    const token = new URL(url).hash.slice(1)
+    phones.set(role, await cookieOf('/api/relay/enter', { token }))
+    phones.set(`${role} token`, token)
+  }
+  const asked = (cookie = '', address = '/api/relay/run'): Promise<Answer> =>
+    room.ask('GET', address, { headers: { cookie } })
+  expect((await asked(host, '/api/host/view')).status).toBe(200)
+  await room.reopen()
+  expect(room.hostKey).not.toBe(old)
+  expect((await asked(host, '/api/host/view')).status).toBe(401)
+  expect((await room.ask('GET', '/api/host/view', { token: old })).status).toBe(401)
+  expect((await asked(phones.get('remote'))).status).toBe(401)
+  const body = { token: phones.get('remote token') }
+  expect((await room.ask('POST', '/api/relay/enter', { body })).status).toBe(403)
+  // Whoever reads along goes on: the code is on the screen for everybody.
+  expect((await asked(phones.get('follow'))).status).toBe(200)
+  const again = await cookieOf('/api/host/enter', { key: room.hostKey })
+  expect((await asked(again, '/api/host/view')).status).toBe(200)
+})
+
+/** What a browser proves itself with after it was let in. */
+async function cookieOf(address: string, body: object): Promise<string> {
+  const { headers } = await room.ask('POST', address, { body })
+  return headers.get('set-cookie')?.split(';')[0] ?? ''
+}
 
 /** What does not depend on the moment, nor on who is connected. */
 function lasting(view: unknown): unknown {

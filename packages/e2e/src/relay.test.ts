@@ -131,6 +131,11 @@ test('a talk is followed and moved by phones, and only by those that may', async
   await expect.poll(() => [presenter, projector].map(placeOf), SLOW).toEqual(['#/7', '#/7'])
   await follower.getByText('No connection').waitFor()
   room = await openConsole({ root, folder, port, lanes: 0 })
+  // It has a new key, which the host's browser shows it once for all of its windows.
+  const again = new URL(room.hostUrl).hash.replace('#key=', '')
+  await presenter.request.post('/api/host/enter', { data: { key: again } })
   await allAt('#/7')
   await follower.getByText('No connection').waitFor({ state: 'detached' })
+  // The remote was made with the key of before.
+  await remote.getByText('This code is good no more: scan the new one').waitFor()
 })

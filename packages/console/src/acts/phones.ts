@@ -9,13 +9,13 @@ import { putDocument } from '../store/documents.ts'
 
 export type PhoneRole = 'follow' | 'remote'
 
-/** What phones were given before the console was started. */
+/**
+ * The phones that follow from before the console was started. A remote is not kept: whoever had the
+ * host's key of before may have made one, and a new key puts them out.
+ */
 export function loadPhones(db: Database): Map<string, PhoneRole> {
-  return new Map(
-    db
-      .rows("SELECT hash, role FROM keys WHERE role IN ('follow', 'remote')")
-      .map((row) => [textIn(row, 'hash'), row['role'] === 'remote' ? 'remote' : 'follow']),
-  )
+  const rows = db.rows("SELECT hash FROM keys WHERE role = 'follow'")
+  return new Map(rows.map((row) => [textIn(row, 'hash'), 'follow']))
 }
 
 /**
@@ -30,16 +30,23 @@ export function phoneAddress(desk: Desk, role: PhoneRole, isNew: boolean): strin
   return `${desk.address}/phone#${known ?? newPhone(desk, role)}`
 }
 
-function newPhone({ db, phones, state, bell, now }: Desk, role: PhoneRole): string {
+function newPhone(desk: Desk, role: PhoneRole): string {
+  const { db, phones, state, bell } = desk
   const token = newToken()
-  db.write(() => {
-    db.run('INSERT INTO keys (hash, role, at) VALUES (?, ?, ?)', hashed(token), role, now())
-    if (role === 'follow') putDocument(db, 'follow', { token })
-  })
+  if (role === 'follow') {
+    db.write(() => {
+      keepFollower(desk, token)
+      putDocument(db, 'follow', { token })
+    })
+    state.followToken = token
+  }
   phones.set(hashed(token), role)
-  if (role === 'follow') state.followToken = token
   bell.ring()
   return token
+}
+
+function keepFollower({ db, now }: Desk, token: string): void {
+  db.run("INSERT INTO keys (hash, role, at) VALUES (?, 'follow', ?)", hashed(token), now())
 }
 
 /** So many phones come in; who scans the code again and again is one of them each time. */
@@ -49,14 +56,13 @@ const PHONES_MAX = 4 * MAX_LEARNERS
  * What one phone proves itself with from now on. Each has its own: all that follow came by the same
  * code, and are counted one by one.
  */
-export function newPhoneSession({ db, phones, now }: Desk, role: PhoneRole): string {
+export function newPhoneSession(desk: Desk, role: PhoneRole): string {
+  const { db, phones } = desk
   if (phones.size >= PHONES_MAX) {
     throw new Refused('room-full', 'Too many phones came in: the host may end them and begin anew.')
   }
   const session = newToken()
-  db.write(() =>
-    db.run('INSERT INTO keys (hash, role, at) VALUES (?, ?, ?)', hashed(session), role, now()),
-  )
+  if (role === 'follow') db.write(() => keepFollower(desk, session))
   phones.set(hashed(session), role)
   return session
 }
@@ -68,10 +74,12 @@ export function endPhones(desk: Desk): void {
 }
 
 function endRole({ db, phones, state, bell }: Desk, role: PhoneRole): void {
-  db.write(() => {
-    db.run('DELETE FROM keys WHERE role = ?', role)
-    if (role === 'follow') putDocument(db, 'follow', null)
-  })
+  if (role === 'follow') {
+    db.write(() => {
+      db.run("DELETE FROM keys WHERE role = 'follow'")
+      putDocument(db, 'follow', null)
+    })
+  }
   for (const [hash, own] of phones) if (own === role) phones.delete(hash)
   if (role === 'follow') state.followToken = null
   bell.ring()

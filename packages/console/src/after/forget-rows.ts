@@ -8,8 +8,6 @@ import { textIn } from '../store/columns.ts'
 const KEPT_DOCUMENTS = ['room', 'address', 'agenda', 'clock', 'leaderboard'] as const
 const KEPT_ROWS: Readonly<Record<string, string>> = {
   documents: `key IN (${KEPT_DOCUMENTS.map((key) => `'${key}'`).join(', ')})`,
-  // The host's own page goes on; phones scan a new code.
-  keys: "role = 'host'",
 }
 
 /** Texts shorter than this are found anywhere by chance. */

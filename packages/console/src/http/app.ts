@@ -121,18 +121,6 @@ function enter({ desk, hostKey, keyRates }: AppParts, c: HttpContext, key: strin
   })
   const session = newToken()
   desk.hostSessions.add(hashed(session))
-  try {
-    desk.db.write(() =>
-      desk.db.run(
-        "INSERT INTO keys (hash, role, at) VALUES (?, 'host', ?)",
-        hashed(session),
-        desk.now(),
-      ),
-    )
-  } catch (error) {
-    // On a full disk the host has to see that it is full: the page is let in until the console ends.
-    if (!(error instanceof NotKept)) throw error
-  }
   const { protocol, host } = new URL(desk.address)
   const isSecure = protocol === 'https:' && c.env.incoming.headers.host === host
   c.header('set-cookie', sessionCookie(session, { isSecure }))

@@ -1,3 +1,4 @@
+import type { Connection } from './connection.ts'
 import { newLink, step } from './link.ts'
 import type { LinkEffect, LinkEvent } from './link.ts'
 import { listen } from './listen.ts'
@@ -15,7 +16,7 @@ export interface Moved {
   show(run: string | null): void
   /** The talk goes on in another deck. */
   leaveFor(deck: string): void
-  connected(is: boolean): void
+  connection(is: Connection): void
 }
 
 /** A window whose move is refused again and again asks how things are, but not in a hurry. */
@@ -85,7 +86,7 @@ export function followRelay({ deck, role }: Served, mayMove: boolean, view: Move
   void speaksForBrowser(`five-pillars relay ${deck}`, async (hidden) => {
     link = { ...link, here: view.where(), sent: null, isOwn: false }
     isSpeaking = true
-    const ear = { hear, connected: (is: boolean) => view.connected(is) }
+    const ear = { hear, connection: (is: Connection) => view.connection(is) }
     await listen(deck, ear, hidden, (ask) => (askAgain = ask))
     isSpeaking = false
   })

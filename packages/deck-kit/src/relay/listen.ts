@@ -1,3 +1,4 @@
+import type { Connection } from './connection.ts'
 import type { Told } from './messages.ts'
 import { readTold } from './read-messages.ts'
 
@@ -6,8 +7,7 @@ const AGAIN_MS = 3000
 
 export interface Ear {
   hear(told: Told): void
-  /** Whether there is a connection. */
-  connected(is: boolean): void
+  connection(is: Connection): void
 }
 
 /**
@@ -25,18 +25,31 @@ export async function listen(
     const source = new EventSource(`/api/relay/events?deck=${encodeURIComponent(deck)}`)
     setAskAgain(end)
     signal.addEventListener('abort', () => end(), { once: true })
-    source.addEventListener('open', () => ear.connected(true))
+    source.addEventListener('open', () => ear.connection('there'))
     source.addEventListener('message', ({ data }) => {
       // Whoever is told something is connected, whatever was noted before.
-      ear.connected(true)
+      ear.connection('there')
       const told = readTold(String(data))
       if (told !== undefined) ear.hear(told)
     })
     source.addEventListener('error', () => {
-      ear.connected(false)
-      if (source.readyState === EventSource.CLOSED) setTimeout(end, AGAIN_MS)
+      if (source.readyState !== EventSource.CLOSED) {
+        ear.connection('lost')
+        return
+      }
+      void isOut().then((is) => ear.connection(is ? 'out' : 'lost'))
+      setTimeout(end, AGAIN_MS)
     })
     await isOver
     source.close()
+  }
+}
+
+/** A stream does not say why it was refused. */
+async function isOut(): Promise<boolean> {
+  try {
+    return (await fetch('/api/relay/run')).status === 401
+  } catch {
+    return false
   }
 }

@@ -1,13 +1,14 @@
 import { useNav } from '@slidev/client'
 import { shallowRef, watch } from 'vue'
 
+import type { Connection } from './connection.ts'
 import { followRelay } from './follow-relay.ts'
 import type { Position } from './messages.ts'
 import type { Served } from './served.ts'
 import { showRun } from './shown-run.ts'
 
-/** Whether a phone that follows cannot be told where the talk is. */
-export const isLost = shallowRef(false)
+/** Whether a phone that follows can be told where the talk is. */
+export const connection = shallowRef<Connection>('there')
 
 /** Keeps the slides of this window where the talk is. To be called in a `setup`. */
 export function relaySlides(served: Served): void {
@@ -41,9 +42,9 @@ export function relaySlides(served: Served): void {
       // The host has their windows where they want them; a picture goes with the page around it.
       if (served.role !== 'host' && !isPicture) location.assign(`/decks/${deck}/`)
     },
-    connected(is) {
+    connection(is) {
       // A talk goes on without its console: the room need not read that it is gone.
-      isLost.value = !is && served.role === 'follow'
+      if (served.role === 'follow') connection.value = is
     },
   })
   watch(

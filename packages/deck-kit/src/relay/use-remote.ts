@@ -2,6 +2,7 @@ import { useNav } from '@slidev/client'
 import { computed, shallowRef } from 'vue'
 import type { ComputedRef, ShallowRef } from 'vue'
 
+import type { Connection } from './connection.ts'
 import { followRelay } from './follow-relay.ts'
 import type { Position } from './messages.ts'
 import type { Served } from './served.ts'
@@ -9,7 +10,7 @@ import { back, onward } from './turn.ts'
 
 export interface Remote {
   position: Readonly<ShallowRef<Position>>
-  isConnected: Readonly<ShallowRef<boolean>>
+  connection: Readonly<ShallowRef<Connection>>
   /** Titles of all slides, the first one's first. */
   titles: ComputedRef<string[]>
   /** What the speaker wants to say, as HTML of the deck's own. */
@@ -22,7 +23,7 @@ export interface Remote {
 export function useRemote(served: Served): Remote {
   const { slides } = useNav()
   const position = shallowRef<Position>({ page: 1, clicks: 0, total: null })
-  const isConnected = shallowRef(false)
+  const connection = shallowRef<Connection>('lost')
   const moved = followRelay(served, served.role !== 'follow', {
     where: () => position.value,
     go(to) {
@@ -32,8 +33,8 @@ export function useRemote(served: Served): Remote {
     leaveFor(deck) {
       location.assign(`/decks/${deck}/#/remote`)
     },
-    connected(is) {
-      isConnected.value = is
+    connection(is) {
+      connection.value = is
     },
   })
 
@@ -44,7 +45,7 @@ export function useRemote(served: Served): Remote {
 
   return {
     position,
-    isConnected,
+    connection,
     titles: computed(() => slides.value.map(({ no, meta }) => meta.slide.title ?? `Slide ${no}`)),
     note: computed(() => slides.value[position.value.page - 1]?.meta.slide.noteHTML ?? ''),
     turn(by) {

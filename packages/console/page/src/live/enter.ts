@@ -1,9 +1,21 @@
 import { ask, complaintOf } from './ask.ts'
 import type { Answer } from './ask.ts'
 
+/** Windows of one browser have one cookie: what lets one of them in lets in all. */
+const windows = new BroadcastChannel('five-pillars host')
+
 /** Shows the console the host's key; from then on the browser has a cookie that scripts cannot read. */
-export function enter(key: string): Promise<Answer<unknown>> {
-  return ask('POST', '/api/host/enter', { key })
+export async function enter(key: string): Promise<Answer<unknown>> {
+  const answer = await ask('POST', '/api/host/enter', { key })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+  if (answer.kind === 'done') windows.postMessage('entered')
+  return answer
+}
+
+/** Calls back when another window of this browser was let in; returns the way to stop that. */
+export function onEntered(callback: () => void): () => void {
+  windows.addEventListener('message', callback)
+  return () => windows.removeEventListener('message', callback)
 }
 
 /**

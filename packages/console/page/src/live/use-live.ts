@@ -2,6 +2,7 @@ import { onScopeDispose, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
 
 import { ask } from './ask.ts'
+import { onEntered } from './enter.ts'
 
 /**
  * `locked`: the console wants the host's key. `lost`: it does not answer, or has not been heard for
@@ -80,8 +81,13 @@ export function useLive<View extends { readonly at: number }>(
     timer = setTimeout(() => void connect(), RETRY_MS)
   }
 
+  const stopHearing = onEntered(() => {
+    if (state.value === 'locked') void connect()
+  })
+
   function end(): void {
     isEnded = true
+    stopHearing()
     clearTimeout(timer)
     events?.close()
   }
