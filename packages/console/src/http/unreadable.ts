@@ -25,6 +25,11 @@ export function refuseUnreadable(
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // Whatever else comes on this connection is no request either.
     if (refusedOnes.has(socket)) return
+    // A machine that went away, or a network: nobody did anything wrong.
+    if (!/^(?:HPE|ERR_HTTP)_/.test(error.code ?? '')) {
+      socket.destroy()
+      return
+    }
     refusedOnes.add(socket)
     const refused = whyOf(error)
     refusals.note({
