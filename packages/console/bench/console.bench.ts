@@ -1,17 +1,23 @@
 /**
- * What the host's console bears: a full room that submits, kill -9 at any moment, and requests that are
- * wrong in every way; each with real processes on this machine, the real judge, and the client that
- * learners have. `npm run bench -- console [load|kills|malformed] [short]`; the seed is of `FUZZ_SEED`.
+ * What the host's console bears: a full room that submits, kill -9 at any moment, requests that are wrong
+ * in every way, and far too many of one learner; each with real processes on this machine, the real judge, and the client that
+ * learners have. `npm run bench -- console [load|kills|malformed|flood] [short]`; the seed is of `FUZZ_SEED`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { benchFlood } from './flood.ts'
 import { benchKills } from './kills.ts'
 import { benchLoad } from './load.ts'
 import { benchMalformed } from './malformed.ts'
 
-const parts = { load: benchLoad, kills: benchKills, malformed: benchMalformed }
+const parts = {
+  load: benchLoad,
+  kills: benchKills,
+  malformed: benchMalformed,
+  flood: benchFlood,
+}
 
 export async function bench(): Promise<void> {
   const words = new Set(process.argv.slice(3))
