@@ -16,9 +16,9 @@ test(
     const [{ exercise, sources } = { exercise: '', sources: [] }] = classWork(['quorum'])
     const loaded = await runLoad({
       folder,
-      learners: 12,
+      learners: 6,
       perSecond: 50,
-      submissions: 16,
+      submissions: 6,
       lanes: 1,
       work: [{ exercise, sources: sources.slice(0, 1) }],
       sameEvery: 2,
@@ -26,7 +26,7 @@ test(
       isJudgedOut: true,
     })
     expect(loaded).toMatchObject({
-      acknowledged: 16,
+      acknowledged: 6,
       refused: [],
       unseen: [],
       untold: [],

@@ -26,6 +26,12 @@ export const projectNode =
     .map((name) => path.join(root, 'node_modules/node/bin', name))
     .find((file) => existsSync(file)) ?? process.execPath
 
+/** As the command has it: what is killed in tests is started again and again. */
+export const compiledOnce: NodeJS.ProcessEnv = {
+  NODE_COMPILE_CACHE: path.join(root, '.cache/node'),
+  ...process.env,
+}
+
 /**
  * Opens the room of a folder.
  *
@@ -39,7 +45,9 @@ export async function serveConsole(
 ): Promise<ServedConsole> {
   const options = JSON.stringify({ root, folder, port, lanes: 1 })
   const script = `
+    import { flushCompileCache } from 'node:module'
     import { openConsole } from '@five-pillars/console'
+    flushCompileCache()
     let aheadMs = ${aheadMs}
     const now = () => Date.now() + aheadMs
     const { url, port, hostUrl, roomCode } = await openConsole({ ...${options}, now })
@@ -52,6 +60,7 @@ export async function serveConsole(
   const child = spawn(projectNode, ['--input-type=module', '--eval', script], {
     cwd: path.join(import.meta.dirname, '..'),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: compiledOnce,
   })
   let ahead = aheadMs
   return {

@@ -6,6 +6,8 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
+import { ROOT } from './open-room.ts'
+
 const CONSOLE = path.join(import.meta.dirname, 'killed-console.ts')
 
 const helloSchema = z.object({
@@ -51,6 +53,8 @@ export function startConsole(
     detached: true,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // As the command has it: a console is started again and again here.
+    env: { NODE_COMPILE_CACHE: path.join(ROOT, '.cache/node'), ...process.env },
   })
   const pid = z.number().int().parse(child.pid)
   let said = ''

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Kit } from '@five-pillars/learner'
 import { expect } from 'vitest'
 
-import { projectNode } from '../serve-console.ts'
+import { compiledOnce, projectNode } from '../serve-console.ts'
 
 /** `learn`, in a process of its own that is typed to line by line. */
 export interface LearnTerminal extends AsyncDisposable {
@@ -16,7 +16,9 @@ export interface LearnTerminal extends AsyncDisposable {
 
 export function learnIn({ root }: Kit): LearnTerminal {
   const script = `
+    import { flushCompileCache } from 'node:module'
     import { learnAtTerminal, openKit, roomSource } from '@five-pillars/learner'
+    flushCompileCache()
     const root = ${JSON.stringify(root)}
     const kit = openKit({ root, cwd: root })
     const workingSources = [roomSource(kit)]
@@ -24,7 +26,7 @@ export function learnIn({ root }: Kit): LearnTerminal {
   const child = spawn(projectNode, ['--input-type=module', '--eval', script], {
     cwd: path.join(import.meta.dirname, '../..'),
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...compiledOnce, NO_COLOR: '1' },
   })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
