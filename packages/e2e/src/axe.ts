@@ -6,6 +6,9 @@ import type { Page } from 'playwright'
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** What depends on the colours of a page: all else is the same in light and dark. */
+export const OF_COLOR = ['color-contrast', 'link-in-text-block'] as const
+
 /**
  * Serious and critical violations of the page as it stands, or of one part of it, one line for each
  * element.
@@ -17,7 +20,8 @@ export async function seriousViolations(
   part = 'html',
   rules?: readonly string[],
 ): Promise<string[]> {
-  await page.evaluate(await source)
+  // Half a megabyte: once for each document.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source)
   const only = rules === undefined ? {} : { runOnly: rules }
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify(part)}, ${JSON.stringify(only)})`,

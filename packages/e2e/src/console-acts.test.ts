@@ -7,6 +7,7 @@ import { madeUpRun, madeUpScreen } from './console/made-up-screen.ts'
 import { madeUpGroups, madeUpSubmission } from './console/made-up-work.ts'
 import { goTo, pageStage } from './console/page-stage.ts'
 import type { PageStage } from './console/page-stage.ts'
+import { tabTo } from './console/tab-to.ts'
 
 const room = madeUpRoom({ learners: 30 })
 let leave: 'none' | 'asked' | 'given' = 'none'
@@ -228,6 +229,76 @@ test('all is forgotten only when the room’s name was typed', async () => {
   expect(faults).toEqual([])
   await goTo(page, 'Room')
 })
+
+/** What a host does most, in the order of {@link usualActs}. */
+const USUAL = [
+  'Pause',
+  '+5 min for this block',
+  'Next block',
+  'Show on the screen',
+  'Announce',
+  'Hint 3',
+  'Begin',
+] as const
+
+/** What the console is asked for by these. */
+function usualActs(): unknown[] {
+  const [most] = room.broken
+  return [
+    ['POST', 'clock', { act: 'pause' }],
+    ['POST', 'clock', { act: 'extend', minutes: 5 }],
+    ['POST', 'clock', { act: 'skip', block: 'block-2' }],
+    [
+      'POST',
+      'show',
+      { submission: most?.smallest?.submission, as: 'anonymous', promise: most?.promise.id },
+    ],
+    ['POST', 'announce', { text: 'Coffee' }],
+    ['POST', 'release', { kind: 'hint', exercise: 'load-balancer', level: 3, to: 'room' }],
+    ['POST', 'game-day', { act: 'start' }],
+  ]
+}
+
+test('what a host does most is done by keyboard alone, and one sees where one stands', async () => {
+  const { keyboard } = page
+  for (const name of USUAL) {
+    if (name === 'Announce') {
+      await tabTo(page, 'To every terminal and the screen')
+      await keyboard.type('Coffee')
+    }
+    if (name === 'Begin') {
+      await tabTo(page, 'Game day')
+      await keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Game day' }).waitFor()
+    }
+    await tabTo(page, name)
+    await keyboard.press(name === 'Pause' ? 'Space' : 'Enter')
+  }
+  expect(await asked(USUAL.length)).toEqual(usualActs())
+  await goTo(page, 'Room')
+})
+
+test('what a host does most is within reach of a thumb, on a phone', async () => {
+  const viewport = { width: 390, height: 844 }
+  const phone = await stage.enter('/host', { viewport, hasTouch: true, isMobile: true })
+  for (const name of USUAL) {
+    if (name === 'Announce') {
+      await phone.page.getByLabel('To every terminal and the screen').tap()
+      await phone.page.keyboard.type('Coffee')
+    }
+    if (name === 'Begin') await phone.page.getByRole('link', { name: 'Game day' }).tap()
+    const pressed = phone.page.getByRole('button', { name, exact: true })
+    await pressed.tap()
+    const { x = -1, width = 0, height = 0 } = (await pressed.boundingBox()) ?? {}
+    expect([name, x >= 0, x + width <= 390, height >= THUMB_PX]).toEqual([name, true, true, true])
+  }
+  expect(await asked(USUAL.length)).toEqual(usualActs())
+  expect(phone.faults).toEqual([])
+  await phone.page.context().close()
+})
+
+/** What a thumb needs. */
+const THUMB_PX = 44
 
 describe('by keyboard alone', () => {
   test('the board is one stop, arrows go over it, Enter opens, Escape leads back', async () => {
