@@ -212,6 +212,18 @@ describe('the host', () => {
     expect((await asHost('PUT', '/api/host/agenda', swapped)).status).toBe(409)
   })
 
+  test('asks for the leaderboard, which nobody sees before', async () => {
+    const leaders = async (): Promise<unknown> => {
+      const { body } = await asHost('GET', '/api/screen/view')
+      return z.object({ leaderboard: z.unknown() }).parse(body).leaderboard
+    }
+    expect(await leaders()).toBeNull()
+    await asHost('POST', '/api/host/leaderboard', { isOn: true })
+    expect(JSON.stringify(await leaders())).toContain('Bob Kahn')
+    await asHost('POST', '/api/host/leaderboard', { isOn: false })
+    expect(await leaders()).toBeNull()
+  })
+
   test('sees raised hands first', async () => {
     await room.ask('POST', '/api/hand', {
       token: bob.token,
