@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -42,22 +44,20 @@ export async function benchFlood({ folder, isShort }: Part): Promise<void> {
     ])
     const asked = [hello.port, token, PER_SECOND, seconds].map(String)
     const child = fork(FLOODER, asked, { execArgv: [] })
-    const flooded = once(child, 'message')
-    let isOver = false
-    void flooded.then(() => (isOver = true))
+    const end = new AbortController()
+    const flooded = messageOf(child).finally(() => end.abort())
     const acknowledgedMs: number[] = []
     let refused = 0
-    for (let turn = 0; !isOver; turn += 1) {
+    for (let turn = 0; !end.signal.aborted; turn += 1) {
       const learner = others[turn % OTHERS]
       if (learner === undefined) throw new Error('nobody else is here')
-      const id = crypto.randomUUID()
       const sentAt = performance.now()
-      const said = await sendOnce(hello.url, learner, { id, exercise, source })
+      const said = await sendOnce(hello.url, learner, { id: randomUUID(), exercise, source })
       if (said?.kind === 'acknowledged') acknowledgedMs.push(performance.now() - sentAt)
       else refused += 1
       await setTimeout(EVERY_MS)
     }
-    const { sent, statuses } = floodedSchema.parse((await flooded)[0])
+    const { sent, statuses } = floodedSchema.parse(await flooded)
     const counts = new Map(statuses)
     const perSecond = Math.round(sent / seconds)
     note('asked by one learner', `${sent} in ${seconds} s, answered ${counted(counts)}`)
@@ -75,3 +75,10 @@ export async function benchFlood({ folder, isShort }: Part): Promise<void> {
 
 /** The last requests are under way when it ends. */
 const NEARLY = 0.95
+
+async function messageOf(child: ChildProcess): Promise<unknown> {
+  const ended = once(child, 'exit').then(() => undefined)
+  const heard: unknown[] | undefined = await Promise.race([once(child, 'message'), ended])
+  if (heard === undefined) throw new Error('Whoever asks too much ended before it was done.')
+  return heard[0]
+}

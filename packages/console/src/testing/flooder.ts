@@ -2,6 +2,7 @@
  * One learner's machine that asks far too much, in a process of its own:
  * `node flooder.ts <port> <token> <requests a second> <seconds>`. Sends how often each status was answered.
  */
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
@@ -17,7 +18,7 @@ const TICK_MS = 10
 const AT_ONCE = 1000
 
 const request = [
-  `GET ${learnerRoutes.submission.path.replace(':id', crypto.randomUUID())} HTTP/1.1`,
+  `GET ${learnerRoutes.submission.path.replace(':id', randomUUID())} HTTP/1.1`,
   `host: 127.0.0.1:${port}`,
   `authorization: Bearer ${token}`,
   '',
