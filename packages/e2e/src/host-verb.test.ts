@@ -49,10 +49,13 @@ async function opened(...words: readonly string[]): Promise<{
 }> {
   const { child, said } = typed(...words, '--no-open')
   await expect.poll(said, { timeout: 60_000 }).toContain('Stop with Ctrl-C.')
-  const { url = '', code = '', key = '' } =
-    /join {3}npx five-pillars join (?<url>\S+)\nRoom code {7}(?<code>\w+)\nYour page {7}\S+\/host#key=(?<key>\S+)\n/.exec(
-      said(),
-    )?.groups ?? {}
+  const {
+    url = '',
+    code = '',
+    key = '',
+  } = /join {3}npx five-pillars join (?<url>\S+)\nRoom code {7}(?<code>\w+)\nYour page {7}\S+\/host#key=(?<key>\S+)\n/.exec(
+    said(),
+  )?.groups ?? {}
   expect(said().split(key)).toHaveLength(2)
   return { child, url, code, key }
 }
@@ -82,15 +85,18 @@ describe('the command that opens a room', { timeout: 120_000 }, () => {
   let port = ''
 
   test('prints the key once, and opens the day of a file', async () => {
-    const [first, ...others] = oneDay.blocks
-    await writeFile(agenda, JSON.stringify({ ...oneDay, blocks: [{ ...first, title: 'Hello' }, ...others] }))
-    const { child, ...room } = await opened('--port', '0', '--name', 'Autumn', '--agenda', agenda)
-    ;({ key, code } = room)
-    port = new URL(room.url).port
-    const { status, text } = await view(room.url, key)
+    const [block, ...others] = oneDay.blocks
+    await writeFile(
+      agenda,
+      JSON.stringify({ ...oneDay, blocks: [{ ...block, title: 'Hello' }, ...others] }),
+    )
+    const { child, ...first } = await opened('--port', '0', '--name', 'Autumn', '--agenda', agenda)
+    ;({ key, code } = first)
+    port = new URL(first.url).port
+    const { status, text } = await view(first.url, key)
     expect([status, JSON.parse(text).room.name]).toEqual([200, 'Autumn'])
     expect(text).toContain('"title":"Hello"')
-    const joined = await fetch(new URL('/api/join', room.url), {
+    const joined = await fetch(new URL('/api/join', first.url), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ request: randomUUID(), nickname: 'Ada', roomCode: code }),
@@ -115,7 +121,13 @@ describe('the command that opens a room', { timeout: 120_000 }, () => {
       text: expect.stringContaining('Begin with report.md.'),
     })
     expect(await readdir(out)).toEqual(
-      expect.arrayContaining(['certificates', 'learners', 'learners.csv', 'report.md', 'room.json']),
+      expect.arrayContaining([
+        'certificates',
+        'learners',
+        'learners.csv',
+        'report.md',
+        'room.json',
+      ]),
     )
     expect(await done('--forget', '--confirm', 'Spring')).toMatchObject({ status: 2 })
     const forgotten = await done('--forget', '--confirm', 'Autumn')
