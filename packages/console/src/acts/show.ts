@@ -8,12 +8,15 @@ import { promiseOf } from '../room/board.ts'
 import type { Shown, SubmissionState } from '../room/state.ts'
 import { putDocument } from '../store/documents.ts'
 
-/** Puts a run on the screen and on the slides; with its learner's name only where they gave leave. */
-export async function show(
+/**
+ * Puts a run on the screen, and on the slides as soon as the judge has its trace, for which nobody
+ * waits; with its learner's name only where they gave leave.
+ */
+export function show(
   desk: Desk,
   submission: SubmissionState,
   { as, promise }: Pick<Shown, 'as' | 'promise'>,
-): Promise<void> {
+): void {
   if (submission.verdict === null) {
     throw new Refused('conflict', 'It is not judged yet: there is no run to show.')
   }
@@ -24,7 +27,7 @@ export async function show(
     )
   }
   setShown(desk, { submission: submission.id, as, promise })
-  await putOnSlides(desk)
+  void putOnSlides(desk)
 }
 
 /** Takes what is shown off the screen and off the slides. */

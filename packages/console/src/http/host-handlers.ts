@@ -136,7 +136,7 @@ export const hostHandlers: Handlers<HostRoute> = {
       promise: z.string().max(PROMISE_ID_MAX).nullable().default(null),
     })
     const { submission, as, promise } = await body(shape)
-    await show(desk, submissionNamed(desk, submission), { as, promise })
+    show(desk, submissionNamed(desk, submission), { as, promise })
     return c.json({})
   },
   hide: (desk, { c }) => {
