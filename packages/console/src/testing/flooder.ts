@@ -42,7 +42,7 @@ for (let passed = 0; passed < Number(seconds);) {
   await setTimeout(TICK_MS)
 }
 await Promise.all(sockets.map(ended))
-process.send?.({ sent, statuses: [...statuses] }, () => process.disconnect())
+process.send?.({ sent, statuses: [...statuses] }, () => process.disconnect?.())
 
 async function opened(): Promise<Socket> {
   const socket = connect({ port: Number(port), host: '127.0.0.1' })
