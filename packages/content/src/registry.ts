@@ -168,6 +168,17 @@ const allExercises = [
     deck: 'work',
   },
   {
+    slug: 'task-queue',
+    pillar: 'work',
+    title: 'Task queue',
+    sentence: 'Hand out every task, let one result count, and wait for no slow worker.',
+    minutes: 45,
+    level: 'intermediate',
+    package: '@five-pillars/exercise-task-queue',
+    path: 'exercises/work/task-queue',
+    deck: 'work',
+  },
+  {
     slug: 'hash-ring',
     pillar: 'state',
     title: 'Hash ring',
