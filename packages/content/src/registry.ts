@@ -246,6 +246,17 @@ const allExercises = [
     parts: ['load-balancer', 'hash-ring', 'quorum', 'health-checker', 'autoscaler'],
   },
   {
+    slug: 'retry-budget',
+    pillar: 'work',
+    title: 'Retry budget',
+    sentence: 'Try again without keeping alive the outage that you try to get over.',
+    minutes: 50,
+    level: 'advanced',
+    package: '@five-pillars/exercise-retry-budget',
+    path: 'exercises/work/retry-budget',
+    deck: 'work',
+  },
+  {
     slug: 'version-vectors',
     pillar: 'truth',
     title: 'Version vectors',

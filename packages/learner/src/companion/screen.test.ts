@@ -28,6 +28,7 @@ describe('the screen', () => {
     expect(screen(failed, 80, 22)).toMatchInlineSnapshot(`
       "
       Truth / quorum                                                  5 of 12 · 0 done
+      Truth / quorum                                                  4 of 12 · 0 done
       Edit exercises/truth/quorum/src/quorum.ts
       ────────────────────────────────────────────────────────────────────────────────
       ✗ quorum  failed  1 of 2 open checks
@@ -56,6 +57,7 @@ describe('the screen', () => {
     expect(screen(passed, 60, 22)).toMatchInlineSnapshot(`
       "
       Truth / quorum           5 of 12 · 1 done · 60 of 100 points
+      Truth / quorum           4 of 12 · 1 done · 60 of 100 points
       Edit exercises/truth/quorum/src/quorum.ts
       ────────────────────────────────────────────────────────────
       ✓ quorum  2 of 2 open checks

@@ -1,0 +1,17 @@
+import path from 'node:path'
+
+import { authorTests } from '@five-pillars/suite/authors'
+
+import { manifest } from '../manifest.ts'
+import { alternatives, mutantFiles } from '../subjects.ts'
+import { parts } from '../suite/checks.ts'
+
+authorTests({
+  hidden: path.join(import.meta.dirname, '..'),
+  manifest,
+  parts,
+  alternatives,
+  mutantFiles,
+})
+
+if (parts.length === 0) throw new Error('sentinel-retry-budget-retry-budget.test.ts: no parts')
