@@ -190,6 +190,17 @@ const allExercises = [
     deck: 'state',
   },
   {
+    slug: 'cache',
+    pillar: 'state',
+    title: 'Cache',
+    sentence: 'Ask once for a thousand, and never give what was read before it was changed.',
+    minutes: 30,
+    level: 'intermediate',
+    package: '@five-pillars/exercise-cache',
+    path: 'exercises/state/cache',
+    deck: 'state',
+  },
+  {
     slug: 'event-store',
     pillar: 'state',
     title: 'Event store',

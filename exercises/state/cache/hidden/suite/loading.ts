@@ -1,0 +1,154 @@
+import { BrokenPromise, counted, grouped } from '@five-pillars/suite'
+
+import { brings, fails, get, getBroken, invalidate, story } from './acts.ts'
+import { Bench, failureOf, nameOf, outcomeText, valueOf } from './bench.ts'
+import type { Asked } from './bench.ts'
+import { seen } from './keeping.ts'
+import type { Model } from './model.ts'
+import { holdsFor, isRight, loadsOf, outcomeOf } from './play.ts'
+import { scripts } from './script.ts'
+import type { Subject } from './subject.ts'
+
+const busy = scripts({
+  weights: { get: 6, end: 3, invalidate: 2, edge: 2 },
+  stales: [undefined, 50],
+  fails: true,
+})
+const waiting = scripts({
+  weights: { get: 6, end: 4, invalidate: 2, edge: 1 },
+  isOdd: true,
+  fails: true,
+})
+const failing = scripts({
+  weights: { get: 6, end: 5, invalidate: 1, edge: 2 },
+  stales: [undefined, 50],
+  fails: true,
+})
+const hanging = scripts({
+  weights: { get: 6, end: 2, invalidate: 2, pass: 1, edge: 2 },
+  keys: 4,
+  fails: true,
+})
+
+const options = { capacity: 10, ttlMs: 100 }
+const HERD = 1000
+
+/** A load that was overtaken ends, one way or the other, while the next one is under way. */
+const busyStories = [brings(), fails()].map((end) => {
+  return story({}, get('A'), invalidate('A'), get('A'), end, get('A'))
+})
+const failingStories = [story({}, get('A'), fails(), get('A')), story({}, getBroken('A'), get('A'))]
+
+/** While a load is under way nobody begins another one. */
+export async function loadsOnce(subject: Subject): Promise<void> {
+  await holdsFor(subject, busyStories, busy, { get: onceOne })
+}
+
+function onceOne(one: Asked): string | undefined {
+  const { expected, loads } = one
+  if (loads > 1)
+    return `${nameOf(one)} calls its load ${counted(loads, 'time')}: once or not at all.`
+  if (loads <= loadsOf(one)) return undefined
+  if (expected.kind === 'waits') {
+    return `${nameOf(one)} loads, though load ${expected.on.n} of it is under way.`
+  }
+  return expected.kind === 'stale'
+    ? `${nameOf(one)} loads, though a load of it is under way.`
+    : undefined
+}
+
+/** A page that everybody opens at once is loaded once. */
+export async function bearsHerds(subject: Subject): Promise<void> {
+  for (const staleMs of [undefined, 50]) {
+    const bench = new Bench(subject, staleMs === undefined ? options : { ...options, staleMs })
+    if (staleMs !== undefined) {
+      bench.get('A')
+      bench.end(1, valueOf(1))
+      await bench.pass(options.ttlMs)
+    }
+    const herd = Array.from({ length: HERD }, () => bench.get('A'))
+    await bench.settle()
+    const loads = herd.reduce((sum, one) => sum + one.loads, 0)
+    const when = staleMs === undefined ? 'that nobody has loaded' : 'whose value is stale'
+    const many = `${grouped(HERD)} gets at once of a key ${when}`
+    if (loads !== 1)
+      throw new BrokenPromise(`${many} begin ${counted(loads, 'load')}: one is enough.`)
+    const [first] = herd
+    if (first === undefined) throw new Error('sentinel-cache-loading.ts: nobody asks')
+    bench.end(first.n, valueOf(first.n))
+    await bench.settle()
+    const left = herd.find((one) => !isRight(one, bench.model))
+    if (left === undefined) continue
+    const wanted = outcomeText(outcomeOf(left, bench.model))
+    throw new BrokenPromise(
+      `Of ${many}, ${nameOf(left)} ${seen(left)}: it has to be one that ${wanted}.`,
+    )
+  }
+}
+
+/** Everybody who waits hears what it has come to. */
+export async function tellsWaiters(subject: Subject): Promise<void> {
+  await holdsFor(subject, [], waiting, { get: toldOne })
+}
+
+function toldOne(one: Asked, model: Model): string | undefined {
+  const { expected, outcome } = one
+  const is = outcomeText(outcome)
+  if (outcome.kind === 'no-promise') return `${nameOf(one)} ${is}.`
+  const waits = expected.kind === 'waits' || expected.kind === 'loads'
+  if (!waits || one.loads !== loadsOf(one) || outcome.kind === 'escaped') return undefined
+  const n = expected.kind === 'waits' ? expected.on.n : one.n
+  const wanted = outcomeOf(one, model)
+  if (wanted.kind === 'pending') return `${nameOf(one)} ${is}, but load ${n} is still under way.`
+  const came = `load ${n} ${outcomeText(wanted)}`
+  return `${nameOf(one)} ${outcome.kind === 'pending' ? 'still waits' : is}, but ${came}.`
+}
+
+/** A failure is told, and forgotten. */
+export async function forgetsFailures(subject: Subject): Promise<void> {
+  await asksAgainAtOnce(subject)
+  await holdsFor(subject, failingStories, failing, { get: failedOne })
+}
+
+function failedOne(one: Asked): string | undefined {
+  const { expected, outcome, loads } = one
+  if (outcome.kind === 'escaped') {
+    return `${nameOf(one)} throws what its load throws: it has to give a promise that rejects.`
+  }
+  if (expected.kind === 'stale' && outcome.kind === 'error') {
+    return `${nameOf(one)} ${outcomeText(outcome)}: that failure is nobody's who was given the old value.`
+  }
+  if (expected.kind !== 'loads' || expected.why !== 'failed' || loads > 0) return undefined
+  return `${nameOf(one)} does not load, because the last load has failed: it ${seen(one)}.`
+}
+
+/** Whoever hears of a failure may ask again at once. */
+async function asksAgainAtOnce(subject: Subject): Promise<void> {
+  const bench = new Bench(subject, options)
+  const first = bench.get('A')
+  const again: Asked[] = []
+  const settled = first.answer?.then(
+    () => undefined,
+    () => void again.push(bench.get('A')),
+  )
+  bench.end(1, failureOf(1))
+  await bench.settle()
+  const [second] = again
+  if (settled === undefined || second === undefined || second.loads > 0) return
+  bench.broken(
+    `Whoever hears of the failure of load 1 asks again at once: ${nameOf(second)} does not load.`,
+  )
+}
+
+/** What hangs is a matter of its own key, and only as long as nobody invalidates that. */
+export async function goesOn(subject: Subject): Promise<void> {
+  await holdsFor(subject, [], hanging, { get: hangingOne })
+}
+
+function hangingOne(one: Asked): string | undefined {
+  const { expected, outcome, loads } = one
+  if (expected.kind !== 'loads' || loads > 0 || outcome.kind !== 'pending') return undefined
+  const why =
+    expected.why === 'invalidated' ? 'the key was invalidated' : 'nothing of it is under way'
+  return `${nameOf(one)} waits and does not load, but ${why}.`
+}
