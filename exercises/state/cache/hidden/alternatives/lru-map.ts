@@ -106,7 +106,7 @@ class LoadingCache<V> {
 
   #dropDead(): void {
     const { ttlMs, staleMs } = this.#options
-    for (const [key, box] of [...this.#boxes]) {
+    for (const [key, box] of this.#boxes) {
       if (box.ageMs >= ttlMs + staleMs) this.#boxes.delete(key)
     }
   }

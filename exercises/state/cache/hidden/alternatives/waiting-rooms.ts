@@ -1,8 +1,8 @@
 import type { Clock } from '@five-pillars/simulator'
 
 interface Waiter<V> {
-  resolve(value: V): void
-  reject(error: unknown): void
+  readonly resolve: (value: V) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** A load with those who wait for it; `era` is that of its key when it began. */
@@ -44,22 +44,18 @@ export function createCache<V>(
     }
     const room: Room<V> = { era, waiters: waiter === undefined ? [] : [waiter] }
     rooms.set(key, room)
-    let promise: Promise<V>
+    void land(key, room, promiseOf(load))
+  }
+
+  async function land(key: string, room: Room<V>, promise: Promise<V>): Promise<void> {
     try {
-      promise = load()
+      const value = await promise
+      if (leave(key, room)) put(key, value)
+      for (const { resolve } of room.waiters) resolve(value)
     } catch (error) {
-      promise = Promise.reject(error)
+      leave(key, room)
+      for (const { reject } of room.waiters) reject(error)
     }
-    promise.then(
-      (value) => {
-        if (leave(key, room)) put(key, value)
-        for (const { resolve } of room.waiters) resolve(value)
-      },
-      (error: unknown) => {
-        leave(key, room)
-        for (const { reject } of room.waiters) reject(error)
-      },
-    )
   }
 
   function leave(key: string, room: Room<V>): boolean {
@@ -89,5 +85,13 @@ export function createCache<V>(
       if (rows.length > o.capacity) throw new Error('sentinel-cache-waiting-rooms.ts: no room')
       return alive().length
     },
+  }
+}
+
+function promiseOf<V>(load: () => Promise<V>): Promise<V> {
+  try {
+    return load()
+  } catch (error) {
+    return Promise.reject(error)
   }
 }

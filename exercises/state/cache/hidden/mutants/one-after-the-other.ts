@@ -48,7 +48,10 @@ export function createCache<V>(
   }
 
   function begin(key: string, load: () => Promise<V>): Promise<V> {
-    const turn = last.then(load, load)
+    const turn = last.then(
+      () => ask(load),
+      () => ask(load),
+    )
     last = turn
     const flight = turn.then(
       (value) => {

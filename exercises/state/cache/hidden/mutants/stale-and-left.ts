@@ -21,10 +21,6 @@ export function createCache<V>(
   /** The load of each key whose result is to be held: one that was invalidated is not here. */
   const flights = new Map<string, Promise<V>>()
 
-  function isFresh(one: Held<V>): boolean {
-    return clock.now() < one.at + o.ttlMs
-  }
-
   function isTooOld(one: Held<V>): boolean {
     return clock.now() >= one.at + o.ttlMs + (o.staleMs ?? 0)
   }

@@ -47,7 +47,7 @@ export function createCache<V>(
   }
 
   function begin(key: string, load: () => Promise<V>): Promise<V> {
-    const flight = load().then(
+    const flight = ask(load).then(
       (value) => {
         if (end()) hold(key, value)
         return value
@@ -85,8 +85,7 @@ export function createCache<V>(
   }
 }
 
-/** What is thrown in an async function is a rejection. */
-async function ask<V>(load: () => Promise<V>): Promise<V> {
+function ask<V>(load: () => Promise<V>): Promise<V> {
   if (typeof load !== 'function')
     throw new TypeError('sentinel-cache-throw-escapes.ts: load is a function')
   return load()

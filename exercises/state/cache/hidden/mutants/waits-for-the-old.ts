@@ -71,8 +71,8 @@ export function createCache<V>(
       const one = held.get(key)
       if (one === undefined || isTooOld(one)) {
         const old = late.get(key)
-        const next = (): Promise<V> => flights.get(key) ?? begin(key, load)
-        return old === undefined ? next() : old.then(next, next)
+        const anew = (): Promise<V> => flights.get(key) ?? begin(key, load)
+        return old === undefined ? anew() : old.then(anew, anew)
       }
       use(key, one)
       // Nobody waits for this load: if it fails, the next one tries again.

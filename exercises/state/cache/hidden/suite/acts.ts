@@ -1,4 +1,5 @@
 import type { CacheOptions } from '../../src/cache.ts'
+import { HOPS_MAX } from './script.ts'
 import type { Act, Script } from './script.ts'
 
 /** A story that somebody has thought of, with a clock that begins at 0. */
@@ -9,6 +10,11 @@ export function story(options: Partial<CacheOptions>, ...acts: readonly (Act | A
 
 export function get(key: string): Act {
   return { kind: 'get', key }
+}
+
+/** What comes next comes in the same breath. */
+export function getAtOnce(key: string): Act {
+  return { kind: 'get', key, isHasty: true }
 }
 
 /** A load that throws at once. */
@@ -40,4 +46,12 @@ export function pass(ms: number): Act {
 /** Nothing else may be under way. */
 export function loaded(...keys: readonly string[]): Act[] {
   return keys.flatMap((key) => [get(key), brings()])
+}
+
+/** What comes after the end of a load finds promises halfway, for each number of hops that may matter. */
+export function halfway(before: readonly Act[], ...then: readonly Act[]): Script[] {
+  const end: Act = { kind: 'end', pick: 0, isHasty: true }
+  return Array.from({ length: HOPS_MAX }, (_, index) => {
+    return story({}, [...before], end, { kind: 'hop', hops: index + 1 }, [...then])
+  })
 }

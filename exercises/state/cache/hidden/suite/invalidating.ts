@@ -1,4 +1,4 @@
-import { brings, fails, get, invalidate, loaded, pass, story } from './acts.ts'
+import { brings, fails, get, halfway, invalidate, loaded, pass, story } from './acts.ts'
 import { nameOf } from './bench.ts'
 import type { Asked } from './bench.ts'
 import { loadIn } from './keeping.ts'
@@ -13,8 +13,7 @@ const held = scripts({
   stales: [undefined, 50, 150],
 })
 const overtaken = scripts({
-  weights: { get: 6, end: 4, invalidate: 4, edge: 1 },
-  stales: [undefined, undefined, 50],
+  weights: { get: 6, end: 4, invalidate: 4, hop: 3, edge: 1 },
   fails: true,
 })
 
@@ -30,6 +29,9 @@ const overtakenStories = [
   story({}, get('A'), invalidate('A'), get('A'), brings(), get('A')),
   story({}, get('A'), invalidate('A'), get('A'), fails(1), brings(), get('A')),
   story({}, get('A'), invalidate('A'), get('A'), invalidate('A'), brings(), brings(), get('A')),
+  ...halfway([get('A')], invalidate('A'), get('A')),
+  // It is invalidated while it is stale and loaded anew.
+  story({ staleMs: 50 }, loaded('A'), pass(100), get('A'), invalidate('A'), brings(), get('A')),
 ]
 
 /** What was held is gone. */

@@ -1,6 +1,6 @@
 import { BrokenPromise, counted, grouped } from '@five-pillars/suite'
 
-import { brings, fails, get, getBroken, invalidate, story } from './acts.ts'
+import { brings, fails, get, getBroken, halfway, invalidate, loaded, pass, story } from './acts.ts'
 import { Bench, failureOf, nameOf, outcomeText, valueOf } from './bench.ts'
 import type { Asked } from './bench.ts'
 import { seen } from './keeping.ts'
@@ -10,12 +10,13 @@ import { scripts } from './script.ts'
 import type { Subject } from './subject.ts'
 
 const busy = scripts({
-  weights: { get: 6, end: 3, invalidate: 2, edge: 2 },
+  weights: { get: 6, end: 4, invalidate: 2, edge: 2 },
+  capacities: [10, 2, 1],
   stales: [undefined, 50],
   fails: true,
 })
 const waiting = scripts({
-  weights: { get: 6, end: 4, invalidate: 2, edge: 1 },
+  weights: { get: 6, end: 4, invalidate: 2, hop: 2, edge: 1 },
   isOdd: true,
   fails: true,
 })
@@ -33,10 +34,17 @@ const hanging = scripts({
 const options = { capacity: 10, ttlMs: 100 }
 const HERD = 1000
 
-/** A load that was overtaken ends, one way or the other, while the next one is under way. */
-const busyStories = [brings(), fails()].map((end) => {
-  return story({}, get('A'), invalidate('A'), get('A'), end, get('A'))
-})
+const tight = { capacity: 1, staleMs: 50 }
+
+const busyStories = [
+  // A load that was overtaken ends, one way or the other, while the next one is under way.
+  story({}, get('A'), invalidate('A'), get('A'), brings(), get('A')),
+  story({}, get('A'), invalidate('A'), get('A'), fails(), get('A')),
+  // The old value has to go for that of B, or is too old, while a new one is on its way.
+  story(tight, loaded('A'), pass(100), get('A'), get('B'), brings(1), get('A')),
+  story(tight, loaded('A'), pass(100), get('A'), pass(50), get('B'), brings(1), get('A')),
+  ...halfway([get('A')], get('A')),
+]
 const failingStories = [story({}, get('A'), fails(), get('A')), story({}, getBroken('A'), get('A'))]
 
 /** While a load is under way nobody begins another one. */
@@ -147,8 +155,8 @@ export async function goesOn(subject: Subject): Promise<void> {
 
 function hangingOne(one: Asked): string | undefined {
   const { expected, outcome, loads } = one
-  if (expected.kind !== 'loads' || loads > 0 || outcome.kind !== 'pending') return undefined
+  if (expected.kind !== 'loads' || loads > 0 || outcome.kind === 'value') return undefined
   const why =
     expected.why === 'invalidated' ? 'the key was invalidated' : 'nothing of it is under way'
-  return `${nameOf(one)} waits and does not load, but ${why}.`
+  return `${nameOf(one)} ${outcomeText(outcome)} and does not load, but ${why}.`
 }

@@ -31,6 +31,8 @@ const roomStories = [
   story(two, loaded('A', 'B', 'C')),
   story(two, loaded('A', 'B'), pass(100)),
   story(stale, loaded('A', 'B'), pass(100), get('A'), brings()),
+  story(two, loaded('A'), pass(50), loaded('B'), get('A'), pass(50)),
+  story(two, loaded('A', 'B'), get('C')),
 ]
 
 const usedStories = [

@@ -1,10 +1,12 @@
-import { kept } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import type { CacheOptions } from '../../src/cache.ts'
 
 const ACTS_MAX = 24
 const TTL_MS = 100
+
+/** Who needs more of them between two of its own steps does not find its way here. */
+export const HOPS_MAX = 6
 
 /**
  * One thing that happens to a cache. With `isHasty` the next one happens before any promise goes on:
@@ -29,6 +31,8 @@ export type Act =
       readonly isHasty?: boolean
     }
   | { readonly kind: 'invalidate'; readonly key: string; readonly isHasty?: boolean }
+  /** Promises go on a little, and not to their end: what comes next finds them halfway. */
+  | { readonly kind: 'hop'; readonly hops: number }
   | { readonly kind: 'pass'; readonly ms: number }
   /** To the next time at which a value grows old, or one millisecond before. */
   | { readonly kind: 'edge'; readonly isBefore: boolean }
@@ -41,6 +45,7 @@ export interface Script {
 
 /** What scripts of one kind are about. */
 export interface Theme {
+  /** Where a value may be stale, nobody may hop: whether it still is would depend on that. */
   readonly capacities?: readonly number[]
   readonly stales?: readonly (number | undefined)[]
   /** So many keys; default 2. */
@@ -66,20 +71,18 @@ export const oddValues: readonly unknown[] = [undefined, null, 0, '', false, NaN
 
 export function scripts(theme: Theme): fc.Arbitrary<Script> {
   const { capacities = [10], stales = [undefined, undefined, 0], keys = 2 } = theme
-  return kept(
-    fc
-      .record({
-        capacity: fc.constantFrom(...capacities),
-        staleMs: fc.constantFrom(...stales),
-        startMs: fc.constantFrom(0, 1, 1_700_000_000_000),
-        pool: fc.constantFrom(...POOLS),
-        acts: fc.array(actsOf(theme, keys), { minLength: 1, maxLength: ACTS_MAX, size: 'max' }),
-      })
-      .map(({ capacity, staleMs, startMs, pool, acts }) => {
-        const options = { capacity, ttlMs: TTL_MS, ...(staleMs === undefined ? {} : { staleMs }) }
-        return { options, startMs, acts: acts.map((make) => make(pool)) }
-      }),
-  )
+  return fc
+    .record({
+      capacity: fc.constantFrom(...capacities),
+      staleMs: fc.constantFrom(...stales),
+      startMs: fc.constantFrom(0, 1, 1_700_000_000_000),
+      pool: fc.constantFrom(...POOLS),
+      acts: fc.array(actsOf(theme, keys), { minLength: 1, maxLength: ACTS_MAX, size: 'max' }),
+    })
+    .map(({ capacity, staleMs, startMs, pool, acts }) => {
+      const options = { capacity, ttlMs: TTL_MS, ...(staleMs === undefined ? {} : { staleMs }) }
+      return { options, startMs, acts: acts.map((make) => make(pool)) }
+    })
 }
 
 type Make = (pool: readonly string[]) => Act
@@ -109,10 +112,11 @@ function actsOf(
     invalidate: fc.record({ key, isHasty }).map((one) => (pool) => {
       return { kind: 'invalidate', ...one, key: nameIn(pool, one.key) }
     }),
+    hop: fc.integer({ min: 1, max: HOPS_MAX }).map((hops) => () => ({ kind: 'hop', hops })),
     pass: fc.constantFrom(1, 30, 60).map((ms) => () => ({ kind: 'pass', ms })),
     edge: fc.boolean().map((isBefore) => () => ({ kind: 'edge', isBefore })),
   }
-  const order = ['get', 'end', 'invalidate', 'pass', 'edge'] as const
+  const order = ['get', 'end', 'invalidate', 'hop', 'pass', 'edge'] as const
   return fc.oneof(...order.map((kind) => ({ weight: weights[kind] ?? 0, arbitrary: kinds[kind] })))
 }
 

@@ -5,6 +5,7 @@ import { valueText } from './keeping.ts'
 import type { Model } from './model.ts'
 import { holdsFor } from './play.ts'
 import { scripts } from './script.ts'
+import { textOf } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 const stale = scripts({
@@ -38,7 +39,8 @@ function staleOne(one: Asked, model: Model): string | undefined {
   if (ttlMs < 1) throw new Error('sentinel-cache-stale.ts: no value is ever fresh')
   const value = `${valueText(expected.by)} is ${age} ms old: less than ${ttlMs + staleMs}, it is given at once`
   if (outcome.kind === 'pending') return `${nameOf(one)} waits, but ${value}.`
-  if (outcome.kind !== 'value') return `${nameOf(one)} ${outcomeText(outcome)}, but ${value}.`
+  const isGiven = outcome.kind === 'value' && textOf(outcome.value) === valueText(expected.by)
+  if (!isGiven) return `${nameOf(one)} ${outcomeText(outcome)}, but ${value}.`
   if (!expected.begins || loads > 0) return undefined
   return `${nameOf(one)} does not load, but ${value}, and a new one is loaded.`
 }
