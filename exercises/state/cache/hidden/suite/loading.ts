@@ -58,7 +58,9 @@ function onceOne(one: Asked): string | undefined {
     return `${nameOf(one)} calls its load ${counted(loads, 'time')}: once or not at all.`
   if (loads <= loadsOf(one)) return undefined
   if (expected.kind === 'waits') {
-    return `${nameOf(one)} loads, though load ${expected.on.n} of it is under way.`
+    const { on, isEnding } = expected
+    const state = isEnding && on.result ? `${outcomeText(on.result)} just then` : 'is under way'
+    return `${nameOf(one)} loads, though load ${on.n} of it ${state}.`
   }
   return expected.kind === 'stale'
     ? `${nameOf(one)} loads, though a load of it is under way.`

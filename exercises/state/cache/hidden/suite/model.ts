@@ -24,7 +24,8 @@ export type Why = 'new' | 'old' | 'invalidated' | 'failed' | 'evicted'
 export type Expected =
   | { readonly kind: 'held'; readonly by: Load }
   | { readonly kind: 'stale'; readonly by: Load; readonly begins: boolean }
-  | { readonly kind: 'waits'; readonly on: Load }
+  /** `isEnding`: it was said what the load comes to, and promises are on their way to tell it. */
+  | { readonly kind: 'waits'; readonly on: Load; readonly isEnding: boolean }
   | { readonly kind: 'loads'; readonly why: Why }
 
 /** The cache as the brief has it, in the plainest way: what is too old is looked for at each turn. */
@@ -50,7 +51,9 @@ export class Model {
     this.#sweep(now)
     const by = this.#held.find((load) => load.key === key)
     const on = this.#flights.get(key)
-    if (by === undefined && on !== undefined) return { kind: 'waits', on }
+    if (by === undefined && on !== undefined) {
+      return { kind: 'waits', on, isEnding: on.result !== undefined }
+    }
     const begins = on === undefined && (by === undefined || now >= this.#freshUntil(by))
     if (begins) this.#begin(key, n)
     if (by === undefined) return { kind: 'loads', why: this.#why.get(key) ?? 'new' }
