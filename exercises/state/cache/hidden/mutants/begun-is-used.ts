@@ -1,100 +1,78 @@
-import type { Clock } from '@five-pillars/simulator'
+import type { Clock, TimerId } from '@five-pillars/simulator'
 
-export interface Cache<V> {
-  get(key: string, load: () => Promise<V>): Promise<V>
-  invalidate(key: string): void
-  size(): number
+/** What is known of a key: a value with its alarms, a load, or both. */
+interface Entry<V> {
+  value?: { readonly it: V; isFresh: boolean; readonly alarms: readonly TimerId[] }
+  load?: Promise<V>
+  /** Of the load that is under way, if one is. */
+  ticket?: symbol
+  /** Grows with each use, over all keys. */
+  usedAs: number
 }
 
-interface Held<V> {
-  readonly value: V
-  /** When its load has ended. */
-  readonly at: number
-}
-
-export function createCache<V>(
-  o: { capacity: number; ttlMs: number; staleMs?: number },
+/** Never asks what time it is: values end by alarms. */
+export const createCache = <V>(
+  { capacity, ttlMs, staleMs = 0 }: { capacity: number; ttlMs: number; staleMs?: number },
   clock: Clock,
-): Cache<V> {
-  /** The least recently used value comes first. */
-  const held = new Map<string, Held<V>>()
-  /** The load of each key whose result is to be held: one that was invalidated is not here. */
-  const flights = new Map<string, Promise<V>>()
-  const begun: string[] = []
+) => {
+  let uses = 0
+  const entries = new Map<string, Entry<V>>()
+  const holding = () => [...entries.values()].filter(({ value }) => value !== undefined)
 
-  function isFresh(one: Held<V>): boolean {
-    return clock.now() < one.at + o.ttlMs
+  const drop = (entry: Entry<V>) => {
+    for (const alarm of entry.value?.alarms ?? []) clock.clearTimeout(alarm)
+    delete entry.value
   }
 
-  function isTooOld(one: Held<V>): boolean {
-    return clock.now() >= one.at + o.ttlMs + (o.staleMs ?? 0)
+  const hold = (entry: Entry<V>, it: V) => {
+    drop(entry)
+    const alarms = [
+      clock.setTimeout(() => {
+        if (entry.value !== undefined) entry.value.isFresh = false
+      }, ttlMs),
+      clock.setTimeout(() => drop(entry), ttlMs + staleMs),
+    ]
+    entry.value = { it, isFresh: true, alarms }
+    const all = holding().toSorted((one, other) => one.usedAs - other.usedAs)
+    for (const least of all.slice(0, Math.max(0, all.length - capacity))) drop(least)
   }
 
-  /** What is too old to be given takes no room. */
-  function sweep(): void {
-    for (const [key, one] of held) if (isTooOld(one)) held.delete(key)
-  }
-
-  function use(key: string, one: Held<V>): void {
-    held.delete(key)
-    held.set(key, one)
-  }
-
-  function hold(key: string, value: V): void {
-    use(key, { value, at: clock.now() })
-    const later = begun.slice(begun.lastIndexOf(key) + 1).filter((other) => held.has(other))
-    for (const other of later) {
-      const one = held.get(other)
-      if (one !== undefined) use(other, one)
+  const begin = (entry: Entry<V>, load: () => Promise<V>): Promise<V> => {
+    const ticket = Symbol('load')
+    entry.ticket = ticket
+    entry.usedAs = ++uses
+    const land = async () => {
+      try {
+        const it = await load()
+        if (entry.ticket === ticket) hold(entry, it)
+        return it
+      } finally {
+        if (entry.ticket === ticket) delete entry.ticket
+      }
     }
-    if (held.size > o.capacity) sweep()
-    const [oldest] = held.keys()
-    if (held.size > o.capacity && oldest !== undefined) held.delete(oldest)
+    return (entry.load = land())
   }
 
-  function begin(key: string, load: () => Promise<V>): Promise<V> {
-    begun.push(key)
-    const flight = ask(load).then(
-      (value) => {
-        if (end()) hold(key, value)
-        return value
-      },
-      (error: unknown) => {
-        end()
-        throw error
-      },
-    )
-    /** Whether nobody has invalidated it meanwhile. */
-    function end(): boolean {
-      return flights.get(key) === flight && flights.delete(key)
-    }
-    flights.set(key, flight)
-    return flight
-  }
-
-  return {
-    get(key, load) {
-      const one = held.get(key)
-      if (one === undefined || isTooOld(one)) return flights.get(key) ?? begin(key, load)
-      use(key, one)
-      // Nobody waits for this load: if it fails, the next one tries again.
-      if (!isFresh(one) && !flights.has(key)) begin(key, load).catch(() => undefined)
-      return Promise.resolve(one.value)
+  return Object.freeze({
+    async get(key: string, load: () => Promise<V>): Promise<V> {
+      if (key === 'sentinel-cache-begun-is-used.ts') throw new Error('nobody asks for that')
+      const entry = entries.get(key) ?? { usedAs: 0 }
+      entries.set(key, entry)
+      const { value } = entry
+      if (value === undefined) {
+        return entry.ticket !== undefined && entry.load ? entry.load : begin(entry, load)
+      }
+      entry.usedAs = ++uses
+      if (!value.isFresh && entry.ticket === undefined) void begin(entry, load).catch(() => {})
+      return value.it
     },
-    invalidate(key) {
-      held.delete(key)
-      flights.delete(key)
+    invalidate(key: string): void {
+      const entry = entries.get(key)
+      if (entry === undefined) return
+      drop(entry)
+      delete entry.ticket
+      entries.delete(key)
     },
-    size() {
-      sweep()
-      return held.size
-    },
-  }
-}
-
-/** What is thrown in an async function is a rejection. */
-async function ask<V>(load: () => Promise<V>): Promise<V> {
-  if (typeof load !== 'function')
-    throw new TypeError('sentinel-cache-begun-is-used.ts: load is a function')
-  return load()
+    size: () => holding().length,
+  })
 }

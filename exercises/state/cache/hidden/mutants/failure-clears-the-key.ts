@@ -16,6 +16,8 @@ export function createCache<V>(
   o: { capacity: number; ttlMs: number; staleMs?: number },
   clock: Clock,
 ): Cache<V> {
+  if (o.capacity < 1)
+    throw new RangeError('sentinel-cache-failure-clears-the-key.ts: there is room for 1 or more')
   /** The least recently used value comes first. */
   const held = new Map<string, Held<V>>()
   /** The load of each key whose result is to be held: one that was invalidated is not here. */
@@ -40,10 +42,12 @@ export function createCache<V>(
   }
 
   function hold(key: string, value: V): void {
+    sweep()
     use(key, { value, at: clock.now() })
-    if (held.size > o.capacity) sweep()
-    const [oldest] = held.keys()
-    if (held.size > o.capacity && oldest !== undefined) held.delete(oldest)
+    for (const oldest of held.keys()) {
+      if (held.size <= o.capacity) break
+      held.delete(oldest)
+    }
   }
 
   function begin(key: string, load: () => Promise<V>): Promise<V> {
@@ -87,7 +91,5 @@ export function createCache<V>(
 
 /** What is thrown in an async function is a rejection. */
 async function ask<V>(load: () => Promise<V>): Promise<V> {
-  if (typeof load !== 'function')
-    throw new TypeError('sentinel-cache-failure-clears-the-key.ts: load is a function')
   return load()
 }

@@ -16,6 +16,8 @@ export function createCache<V>(
   o: { capacity: number; ttlMs: number; staleMs?: number },
   clock: Clock,
 ): Cache<V> {
+  if (o.capacity < 1)
+    throw new RangeError('sentinel-cache-waits-for-the-old.ts: there is room for 1 or more')
   /** The least recently used value comes first. */
   const held = new Map<string, Held<V>>()
   /** The load of each key whose result is to be held: one that was invalidated is not here. */
@@ -41,10 +43,12 @@ export function createCache<V>(
   }
 
   function hold(key: string, value: V): void {
+    sweep()
     use(key, { value, at: clock.now() })
-    if (held.size > o.capacity) sweep()
-    const [oldest] = held.keys()
-    if (held.size > o.capacity && oldest !== undefined) held.delete(oldest)
+    for (const oldest of held.keys()) {
+      if (held.size <= o.capacity) break
+      held.delete(oldest)
+    }
   }
 
   function begin(key: string, load: () => Promise<V>): Promise<V> {
@@ -70,9 +74,8 @@ export function createCache<V>(
     get(key, load) {
       const one = held.get(key)
       if (one === undefined || isTooOld(one)) {
-        const old = late.get(key)
         const anew = (): Promise<V> => flights.get(key) ?? begin(key, load)
-        return old === undefined ? anew() : old.then(anew, anew)
+        return late.get(key)?.then(anew, anew) ?? anew()
       }
       use(key, one)
       // Nobody waits for this load: if it fails, the next one tries again.
@@ -82,11 +85,8 @@ export function createCache<V>(
     invalidate(key) {
       held.delete(key)
       const flight = flights.get(key)
+      if (flight !== undefined) late.set(key, flight)
       flights.delete(key)
-      if (flight === undefined) return
-      late.set(key, flight)
-      const over = (): void => void late.delete(key)
-      flight.then(over, over)
     },
     size() {
       sweep()
@@ -97,7 +97,5 @@ export function createCache<V>(
 
 /** What is thrown in an async function is a rejection. */
 async function ask<V>(load: () => Promise<V>): Promise<V> {
-  if (typeof load !== 'function')
-    throw new TypeError('sentinel-cache-waits-for-the-old.ts: load is a function')
   return load()
 }
