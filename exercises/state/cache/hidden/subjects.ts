@@ -24,8 +24,6 @@ import * as goneIsOvertaken from './mutants/gone-is-overtaken.ts'
 import * as invalidForEver from './mutants/invalid-for-ever.ts'
 import * as invalidIsStale from './mutants/invalid-is-stale.ts'
 import * as invalidatesAll from './mutants/invalidates-all.ts'
-import * as lastUsedGoes from './mutants/last-used-goes.ts'
-import * as laterByOne from './mutants/later-by-one.ts'
 import * as loadGoesOn from './mutants/load-goes-on.ts'
 import * as loadsAgain from './mutants/loads-again.ts'
 import * as loadsTakeRoom from './mutants/loads-take-room.ts'
@@ -36,12 +34,10 @@ import * as neverTooOld from './mutants/never-too-old.ts'
 import * as newIsUnused from './mutants/new-is-unused.ts'
 import * as noDefault from './mutants/no-default.ts'
 import * as notedLate from './mutants/noted-late.ts'
-import * as oldAge from './mutants/old-age.ts'
 import * as oldAlarm from './mutants/old-alarm.ts'
 import * as oneAfterTheOther from './mutants/one-after-the-other.ts'
 import * as oneEraForAll from './mutants/one-era-for-all.ts'
 import * as oneLoadForAll from './mutants/one-load-for-all.ts'
-import * as oneTooFew from './mutants/one-too-few.ts'
 import * as oneTooMany from './mutants/one-too-many.ts'
 import * as onlyWhereHeld from './mutants/only-where-held.ts'
 import * as othersHang from './mutants/others-hang.ts'
@@ -54,7 +50,6 @@ import * as roomWhenAsked from './mutants/room-when-asked.ts'
 import * as sameMillisecond from './mutants/same-millisecond.ts'
 import * as secondWaits from './mutants/second-waits.ts'
 import * as sharedValues from './mutants/shared-values.ts'
-import * as sizeWithLoads from './mutants/size-with-loads.ts'
 import * as sizeWithTheOld from './mutants/size-with-the-old.ts'
 import * as staleAndLeft from './mutants/stale-and-left.ts'
 import * as staleBorder from './mutants/stale-border.ts'
@@ -90,7 +85,6 @@ const mutants: Record<string, Subject> = {
   'load-goes-on.ts': loadGoesOn,
   'first-in-first-out.ts': firstInFirstOut,
   'one-too-many.ts': oneTooMany,
-  'one-too-few.ts': oneTooFew,
   'age-from-request.ts': ageFromRequest,
   'expired-is-used.ts': expiredIsUsed,
   'failure-is-kept.ts': failureIsKept,
@@ -115,7 +109,6 @@ const mutants: Record<string, Subject> = {
   'anybody-may-hold.ts': anybodyMayHold,
   'counted-from-zero-again.ts': countedFromZeroAgain,
   'same-millisecond.ts': sameMillisecond,
-  'later-by-one.ts': laterByOne,
   'invalidates-all.ts': invalidatesAll,
   'one-era-for-all.ts': oneEraForAll,
   'invalid-for-ever.ts': invalidForEver,
@@ -133,14 +126,12 @@ const mutants: Record<string, Subject> = {
   'reads-it-afterwards.ts': readsItAfterwards,
   'others-hang.ts': othersHang,
   'loads-take-room.ts': loadsTakeRoom,
-  'size-with-loads.ts': sizeWithLoads,
   'size-with-the-old.ts': sizeWithTheOld,
   'never-swept.ts': neverSwept,
   'makes-room-first.ts': makesRoomFirst,
   'room-when-asked.ts': roomWhenAsked,
   'sweeps-the-first.ts': sweepsTheFirst,
   'time-of-use.ts': timeOfUse,
-  'last-used-goes.ts': lastUsedGoes,
   'stale-is-unused.ts': staleIsUnused,
   'new-is-unused.ts': newIsUnused,
   'begun-is-used.ts': begunIsUsed,
@@ -154,7 +145,6 @@ const mutants: Record<string, Subject> = {
   'stale-stampede.ts': staleStampede,
   'failure-takes-the-old.ts': failureTakesTheOld,
   'failure-renews.ts': failureRenews,
-  'old-age.ts': oldAge,
   'too-late-to-hold.ts': tooLateToHold,
 }
 

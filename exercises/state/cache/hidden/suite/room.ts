@@ -78,9 +78,9 @@ function sizeOf(bench: Bench): string | undefined {
   const wanted = bench.model.size(bench.time.now)
   if (got === wanted) return undefined
   if (typeof got === 'number' && got > options.capacity) {
-    return `size gives ${got}, but there is room for ${counted(options.capacity, 'value')}.`
+    return `size gives ${got} at ${bench.time.now} ms, but there is room for ${counted(options.capacity, 'value')}.`
   }
-  return `size gives ${textOf(got)}, but ${counted(wanted, 'value')} can be given.`
+  return `size gives ${textOf(got)} at ${bench.time.now} ms, but ${counted(wanted, 'value')} can be given.`
 }
 
 /** Where there is no room, the value goes that nobody has used for longest. */
