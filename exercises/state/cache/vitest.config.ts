@@ -3,7 +3,7 @@ import { mergeConfig } from 'vitest/config'
 
 const shared = preset({ fuzz: true, subject: './hidden/solution/cache.ts' })
 
-/** The author tests play every mutant and alternative; a kit has no `hidden/` and so none of them. */
+/** What `author check` does not see; a kit has no `hidden/` and so none of it. */
 export default mergeConfig(shared, {
   test: {
     include: ['hidden/authors/**/*.test.ts'],

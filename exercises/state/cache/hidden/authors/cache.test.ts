@@ -3,7 +3,7 @@ import path from 'node:path'
 import { authorTests } from '@five-pillars/suite/authors'
 
 import { manifest } from '../manifest.ts'
-import { alternatives, mutantFiles, reference } from '../subjects.ts'
+import { alternatives, mutantFiles } from '../subjects.ts'
 import { parts } from '../suite/checks.ts'
 
 if (parts.length === 0) {
@@ -14,8 +14,6 @@ authorTests({
   hidden: path.join(import.meta.dirname, '..'),
   manifest,
   parts,
-  reference,
   alternatives,
   mutantFiles,
-  loadMutant: async (file) => (await import('../subjects.ts')).mutantOf(file),
 })
