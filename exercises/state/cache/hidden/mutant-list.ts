@@ -188,11 +188,6 @@ export const mutants = [
   { file: 'loads-take-room.ts', title: 'a load that is under way takes room', promise: 'room' },
   { file: 'size-with-the-old.ts', title: 'size counts what is too old', promise: 'room' },
   {
-    file: 'never-swept.ts',
-    title: 'a fresh value goes while one that is too old stays',
-    promise: 'least',
-  },
-  {
     file: 'makes-room-first.ts',
     title: 'a value goes before a new one comes, also where it takes the place of its own old one',
     promise: 'room',
@@ -227,7 +222,6 @@ export const mutants = [
     title: 'a value counts as used when its load began',
     promise: 'least',
   },
-  { file: 'stale-border.ts', title: 'a value is fresh for a millisecond more', promise: 'stale' },
   {
     file: 'stale-for-ever.ts',
     title: 'a stale value is given until a new one is there',

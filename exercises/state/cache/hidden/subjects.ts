@@ -29,7 +29,6 @@ import * as loadsAgain from './mutants/loads-again.ts'
 import * as loadsTakeRoom from './mutants/loads-take-room.ts'
 import * as makesRoomFirst from './mutants/makes-room-first.ts'
 import * as markedAndWaitedFor from './mutants/marked-and-waited-for.ts'
-import * as neverSwept from './mutants/never-swept.ts'
 import * as neverTooOld from './mutants/never-too-old.ts'
 import * as newIsUnused from './mutants/new-is-unused.ts'
 import * as noDefault from './mutants/no-default.ts'
@@ -52,7 +51,6 @@ import * as secondWaits from './mutants/second-waits.ts'
 import * as sharedValues from './mutants/shared-values.ts'
 import * as sizeWithTheOld from './mutants/size-with-the-old.ts'
 import * as staleAndLeft from './mutants/stale-and-left.ts'
-import * as staleBorder from './mutants/stale-border.ts'
 import * as staleForEver from './mutants/stale-for-ever.ts'
 import * as staleFromTheStart from './mutants/stale-from-the-start.ts'
 import * as staleIsUnused from './mutants/stale-is-unused.ts'
@@ -127,7 +125,6 @@ const mutants: Record<string, Subject> = {
   'others-hang.ts': othersHang,
   'loads-take-room.ts': loadsTakeRoom,
   'size-with-the-old.ts': sizeWithTheOld,
-  'never-swept.ts': neverSwept,
   'makes-room-first.ts': makesRoomFirst,
   'room-when-asked.ts': roomWhenAsked,
   'sweeps-the-first.ts': sweepsTheFirst,
@@ -135,7 +132,6 @@ const mutants: Record<string, Subject> = {
   'stale-is-unused.ts': staleIsUnused,
   'new-is-unused.ts': newIsUnused,
   'begun-is-used.ts': begunIsUsed,
-  'stale-border.ts': staleBorder,
   'stale-for-ever.ts': staleForEver,
   'stale-from-the-start.ts': staleFromTheStart,
   'stale-and-left.ts': staleAndLeft,

@@ -1,5 +1,5 @@
 import { brings, fails, get, halfway, invalidate, loaded, pass, story } from './acts.ts'
-import { nameOf } from './bench.ts'
+import { nameOf, outcomeText } from './bench.ts'
 import type { Asked } from './bench.ts'
 import { loadIn } from './keeping.ts'
 import type { Load, Model } from './model.ts'
@@ -51,10 +51,11 @@ function heldOne(one: Asked, model: Model): string | undefined {
 
 function overtakenOne(one: Asked, model: Model): string | undefined {
   const { expected, outcome, loads, key } = one
-  if (outcome.kind === 'pending' && loads === 0 && expected.kind === 'loads') {
-    const late = model.underWay.find((load) => load.key === key && isPast(load, one))
+  if (outcome.kind !== 'value' && loads === 0 && expected.kind === 'loads') {
+    const late = [...model.loads.values()].findLast((load) => load.key === key && isPast(load, one))
     if (late === undefined) return undefined
-    return `${nameOf(one)} waits for load ${late.n}, which began before the key was invalidated.`
+    const does = outcome.kind === 'pending' ? `waits for load ${late.n}` : outcomeText(outcome)
+    return `${nameOf(one)} ${does}: load ${late.n} began before the key was invalidated.`
   }
   return pastIn(one, model, (isHeld) => !isHeld)
 }
@@ -68,8 +69,8 @@ function pastIn(
   const load = loadIn(one.outcome.value, model)
   if (load?.past === undefined || load.key !== one.key || !isPast(load, one)) return undefined
   if (!isMeant(load.past.wasHeld)) return undefined
-  const began = `load ${load.n} began before the key was invalidated`
-  return `${nameOf(one)} gives ${textOf(one.outcome.value)}, but ${began}.`
+  const gives = `${nameOf(one)} gives ${textOf(one.outcome.value)}`
+  return `${gives}: load ${load.n} began before the key was invalidated.`
 }
 
 function isPast({ past, n }: Load, one: Asked): boolean {

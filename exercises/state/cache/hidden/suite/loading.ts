@@ -127,9 +127,6 @@ function failedOne(one: Asked, model: Model): string | undefined {
   if (outcome.kind === 'escaped') {
     return `${nameOf(one)} throws what its load throws: it has to give a promise that rejects.`
   }
-  if (expected.kind === 'stale' && outcome.kind === 'error') {
-    return `${nameOf(one)} ${outcomeText(outcome)}: that failure is nobody's who was given the old value.`
-  }
   if (expected.kind !== 'loads' || expected.why !== 'failed' || loads > 0) return undefined
   // Some load has brought that: why it is given is a matter of other promises.
   if (outcome.kind === 'value' && loadIn(outcome.value, model)) return undefined
@@ -164,6 +161,6 @@ function hangingOne(one: Asked): string | undefined {
   const { expected, outcome, loads } = one
   if (expected.kind !== 'loads' || loads > 0 || outcome.kind === 'value') return undefined
   // Who waits for a load that was overtaken breaks another promise.
-  if (expected.why === 'invalidated' && outcome.kind === 'pending') return undefined
+  if (expected.why === 'invalidated') return undefined
   return `${nameOf(one)} ${outcomeText(outcome)} and does not load, but nothing of it is under way.`
 }

@@ -9,10 +9,10 @@ import type { Act, Script } from './script.ts'
 import type { Subject } from './subject.ts'
 
 /** Says what is wrong with a `get`, if that is a matter of this promise. */
-export type Judge = (one: Asked, model: Model) => string | undefined
+type Judge = (one: Asked, model: Model) => string | undefined
 
 /** Looks at a cache whenever promises have gone on. */
-export type Look = (bench: Bench) => string | undefined
+type Look = (bench: Bench) => string | undefined
 
 export interface Judges {
   readonly get?: Judge
