@@ -61,8 +61,7 @@ export class Bench {
       setTimeout: (fn: () => void, ms: number) => clock.setTimeout(() => this.#guard(fn), ms),
       clearTimeout: (timer: number) => clock.clearTimeout(timer),
     }
-    const given = Object.freeze({ ...options })
-    this.#cache = asked('createCache', () => subject.createCache<unknown>(given, guarded))
+    this.#cache = asked('createCache', () => subject.createCache<unknown>({ ...options }, guarded))
   }
 
   /** @param isBroken whether its load throws at once */
