@@ -208,6 +208,11 @@ export const mutants = [
     promise: 'least',
   },
   {
+    file: 'stale-goes-first.ts',
+    title: 'what is stale goes before what is fresh, whatever was used',
+    promise: 'least',
+  },
+  {
     file: 'stale-is-unused.ts',
     title: 'who is given a stale value has not used it',
     promise: 'least',
@@ -245,6 +250,11 @@ export const mutants = [
   {
     file: 'second-waits.ts',
     title: 'who finds a stale value while a new one is loaded waits for it',
+    promise: 'stale',
+  },
+  {
+    file: 'age-from-refresh.ts',
+    title: 'a new value is as old as the request for it, if it takes the place of an old one',
     promise: 'stale',
   },
   {

@@ -1,6 +1,7 @@
 import * as lruMap from './alternatives/lru-map.ts'
 import * as timers from './alternatives/timers.ts'
 import * as waitingRooms from './alternatives/waiting-rooms.ts'
+import * as ageFromRefresh from './mutants/age-from-refresh.ts'
 import * as ageFromRequest from './mutants/age-from-request.ts'
 import * as anybodyMayHold from './mutants/anybody-may-hold.ts'
 import * as begunIsUsed from './mutants/begun-is-used.ts'
@@ -53,6 +54,7 @@ import * as sizeWithTheOld from './mutants/size-with-the-old.ts'
 import * as staleAndLeft from './mutants/stale-and-left.ts'
 import * as staleForEver from './mutants/stale-for-ever.ts'
 import * as staleFromTheStart from './mutants/stale-from-the-start.ts'
+import * as staleGoesFirst from './mutants/stale-goes-first.ts'
 import * as staleIsUnused from './mutants/stale-is-unused.ts'
 import * as staleStampede from './mutants/stale-stampede.ts'
 import * as staleWaits from './mutants/stale-waits.ts'
@@ -129,6 +131,7 @@ const mutants: Record<string, Subject> = {
   'room-when-asked.ts': roomWhenAsked,
   'sweeps-the-first.ts': sweepsTheFirst,
   'time-of-use.ts': timeOfUse,
+  'stale-goes-first.ts': staleGoesFirst,
   'stale-is-unused.ts': staleIsUnused,
   'new-is-unused.ts': newIsUnused,
   'begun-is-used.ts': begunIsUsed,
@@ -137,6 +140,7 @@ const mutants: Record<string, Subject> = {
   'stale-and-left.ts': staleAndLeft,
   'gone-is-overtaken.ts': goneIsOvertaken,
   'second-waits.ts': secondWaits,
+  'age-from-refresh.ts': ageFromRefresh,
   'stale-waits.ts': staleWaits,
   'stale-stampede.ts': staleStampede,
   'failure-takes-the-old.ts': failureTakesTheOld,

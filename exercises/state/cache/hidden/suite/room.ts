@@ -53,6 +53,18 @@ const usedStories = [
   story(two, loaded('A'), pass(50), loaded('B'), pass(50), get('A'), get('C'), brings(1), get('B')),
   // To be given while it is stale is to be used.
   story(stale, loaded('A', 'B'), pass(100), get('A'), get('C'), brings(1), get('A')),
+  // What is stale and was used just now stays, and what is fresh and was not goes.
+  story(
+    stale,
+    loaded('A'),
+    pass(60),
+    loaded('B'),
+    pass(40),
+    get('A'),
+    get('C'),
+    brings(1),
+    get('A'),
+  ),
   // A new value is used when it comes, though B was given after the request for it.
   story(
     stale,

@@ -19,6 +19,8 @@ const old = [loaded('A'), pass(100), get('A')]
 /** The new value comes, in time or too late for the old one, or does not come. */
 const stories = [
   story({ staleMs: 50 }, ...old, get('A'), brings(), get('A'), pass(99), get('A')),
+  // Its age counts from the end of its own load.
+  story({ staleMs: 50 }, ...old, pass(30), brings(), pass(99), get('A')),
   story({ staleMs: 50 }, ...old, fails(), get('A'), brings(), get('A')),
   story({ staleMs: 50 }, ...old, pass(50), brings(), get('A')),
 ]
