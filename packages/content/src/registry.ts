@@ -302,6 +302,17 @@ const allExercises = [
     deck: 'truth',
   },
   {
+    slug: 'replicated-store',
+    pillar: 'state',
+    title: 'Replicated store',
+    sentence: 'Acknowledge only what will last, and bring back what everybody has deleted.',
+    minutes: 60,
+    level: 'advanced',
+    package: '@five-pillars/exercise-replicated-store',
+    path: 'exercises/state/replicated-store',
+    deck: 'state',
+  },
+  {
     slug: 'raft-election',
     pillar: 'truth',
     title: 'Raft election',
