@@ -234,6 +234,17 @@ const allExercises = [
     deck: 'control',
   },
   {
+    slug: 'circuit-breaker',
+    pillar: 'control',
+    title: 'Circuit breaker',
+    sentence: 'Stop asking who is down, try again a little at a time, and come back by yourself.',
+    minutes: 35,
+    level: 'intermediate',
+    package: '@five-pillars/exercise-circuit-breaker',
+    path: 'exercises/control/circuit-breaker',
+    deck: 'control',
+  },
+  {
     slug: 'autoscaler',
     pillar: 'intelligence',
     title: 'Autoscaler',

@@ -1,0 +1,38 @@
+import { runAsync, unmetDangers } from '@five-pillars/simulator'
+import type { Report } from '@five-pillars/simulator'
+import { brokenWorld, stepLines } from '@five-pillars/suite'
+import fc from 'fast-check'
+
+import { scenario } from '../../scenario.ts'
+import type { Subject } from './subject.ts'
+import { clockText } from './words.ts'
+
+/** Worlds for each case that `FUZZ_RUNS` asks for: fifty clients take their time, and are enough. */
+const FACTOR = 0.01
+
+/** Fifty clients leave a dead backend alone, and are back when it is. */
+export async function fallsAndComesBack(subject: Subject): Promise<void> {
+  const world = scenario(subject)
+  const { seed = 0, numRuns = 100 } = fc.readConfigureGlobal()
+  const reports: Report[] = []
+  for (let nth = 0; nth < Math.ceil(numRuns * FACTOR); nth++) {
+    const report = await runAsync(world, { seed: seed + nth, strict: false })
+    if (report.findings.length > 0) throw tellRun(report)
+    reports.push(report)
+  }
+  const unmet = unmetDangers(world.definition.sometimes ?? [], reports)
+  if (unmet.length === 0) return
+  throw new Error(`sentinel-circuit-breaker-world.ts: no run has met ${unmet.join(', ')}`)
+}
+
+function tellRun(report: Report): Error {
+  const { findings, emitted, run } = report
+  const [finding] = findings
+  if (finding === undefined) throw new Error('Nothing is wrong')
+  const [, node] = /\b(c\d+)\b/.exec(finding.text) ?? []
+  const steps = emitted
+    .filter((one) => one.node === 'backend' || one.node === node)
+    .map((one) => `${clockText(one.at)}: ${one.node} ${one.event}`)
+  const text = `${finding.rule}\n${finding.text}.`
+  return brokenWorld(report, `${text}\n${stepLines(steps)}\n(seed ${run.seed})`)
+}
