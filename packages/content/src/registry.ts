@@ -301,6 +301,17 @@ const allExercises = [
     deck: 'truth',
   },
   {
+    slug: 'rollout',
+    pillar: 'control',
+    title: 'Rollout',
+    sentence: 'Ship in waves, judge on evidence, ask every host, and know when not to go back.',
+    minutes: 50,
+    level: 'advanced',
+    package: '@five-pillars/exercise-rollout',
+    path: 'exercises/control/rollout',
+    deck: 'control',
+  },
+  {
     slug: 'abd-register',
     pillar: 'truth',
     title: 'ABD register',
