@@ -219,3 +219,7 @@ export const mutants = [
     promise: 'quiet',
   },
 ] as const
+
+if (new Set(mutants.map(({ file }) => file)).size !== mutants.length) {
+  throw new Error('sentinel-rollout-mutant-list.ts: a file is listed twice')
+}

@@ -56,7 +56,7 @@ import * as waveWasBaked from './mutants/wave-was-baked.ts'
 import * as zeroRequests from './mutants/zero-requests.ts'
 import * as zoneInTurn from './mutants/zone-in-turn.ts'
 import * as solution from './solution/rollout.ts'
-import type { Subject } from './suite/subject.ts'
+import type { Subject } from './suite/checks.ts'
 
 /** Every hidden subject, checked against the exports that the suite asks for. */
 export const reference: Subject = solution

@@ -13,7 +13,7 @@ import { alternatives, mutantOf, reference } from '../subjects.ts'
 import { Bench } from '../suite/bench.ts'
 import { hostsOf } from '../suite/hosts.ts'
 import { paceCases, paceOf } from '../suite/room.ts'
-import type { Subject } from '../suite/subject.ts'
+import type { Subject } from '../suite/checks.ts'
 
 /** So long it takes until there are as many requests as are asked for. */
 const ENOUGH_MS = 101
@@ -35,6 +35,8 @@ interface Measured {
 
 const correct: [string, Subject][] = [['reference', reference], ...Object.entries(alternatives)]
 const wrong = ['never-bad.ts', 'absolute.ts', 'bake-by-bake.ts', 'one-at-a-time.ts'] as const
+
+if (correct.length < 3) throw new Error('sentinel-rollout-measure-thresholds.ts: who is missing?')
 
 const report = { kit: KIT_VERSION, world: shop, ...(await measureAll()) }
 const file = path.join(import.meta.dirname, 'thresholds.json')

@@ -8,7 +8,7 @@ import { Bakes } from './bakes.ts'
 import type { Verdict } from './bakes.ts'
 import { Diary } from './diary.ts'
 import type { Note } from './diary.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { clockText, valueText } from './words.ts'
 
 /** Looks at one promise, whenever something happens; says in a sentence what is broken. */

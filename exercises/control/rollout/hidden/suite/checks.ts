@@ -1,5 +1,7 @@
+import type { Clock } from '@five-pillars/simulator'
 import type { Part } from '@five-pillars/suite'
 
+import type { Fleet, Rollout, RolloutOptions } from '../../src/rollout.ts'
 import { aboutFlags, aboutNoReturn, namesNoFlag } from './flags.ts'
 import { cloudflare, knight, knightReturns } from './incidents.ts'
 import { dependsOnItsOwn } from './independent.ts'
@@ -9,7 +11,6 @@ import { staysWithinMax, usesWhatItMay } from './room.ts'
 import { seesTheSick } from './sick.ts'
 import { judgesSoon } from './soon.ts'
 import { stateTellsTheTruth } from './states.ts'
-import type { Subject } from './subject.ts'
 import { leavesNoTimer } from './timers.ts'
 import { triesThrice } from './tries.ts'
 import { comparesBeside, waitsForEvidence } from './verdicts.ts'
@@ -17,6 +18,11 @@ import { donesEverybody } from './verified.ts'
 import { growsByWaves, sharesZones } from './waves.ts'
 import { abortsAnytime, theSickGoFirst, takesBack } from './ways-back.ts'
 import { shipsInTheWorld } from './world.ts'
+
+/** What a submission exports. */
+export interface Subject {
+  readonly createRollout: (fleet: Fleet, options: RolloutOptions, clock: Clock) => Rollout
+}
 
 export const parts: readonly Part<Subject>[] = [
   {

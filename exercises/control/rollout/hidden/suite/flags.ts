@@ -4,7 +4,7 @@ import { Bench } from './bench.ts'
 import type { Audit, Setting } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { holdsInStories, stories } from './stories.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 
 /** On last, and off first. */
 export const flagged: Audit = {

@@ -5,7 +5,7 @@ import { Bench } from './bench.ts'
 import type { Audit, Setting } from './bench.ts'
 import { flagged } from './flags.ts'
 import { hostsOf } from './hosts.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { everybody } from './verified.ts'
 import { waveByWave } from './waves.ts'
 

@@ -3,7 +3,7 @@ import type { Setting } from './bench.ts'
 import { flagged } from './flags.ts'
 import { hostsOf } from './hosts.ts'
 import { needed } from './needed.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { everybody } from './verified.ts'
 import { waveByWave } from './waves.ts'
 

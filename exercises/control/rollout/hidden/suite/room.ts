@@ -4,7 +4,7 @@ import { Bench } from './bench.ts'
 import type { Audit } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { holdsInStories, stories } from './stories.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { clockText } from './words.ts'
 
 /** Nobody who is well is taken down while as many are down as may be. */

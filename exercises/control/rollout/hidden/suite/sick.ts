@@ -4,7 +4,7 @@ import { Bench } from './bench.ts'
 import type { Audit, Setting } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { LATE_MS } from './soon.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { clockText } from './words.ts'
 
 /** Whoever is down, or has lost the version, is no reason to go on. */

@@ -1,7 +1,7 @@
 import { Bench } from './bench.ts'
 import type { Audit } from './bench.ts'
 import { hostsOf } from './hosts.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { errorsOf } from './verdicts.ts'
 import { clockText } from './words.ts'
 

@@ -4,7 +4,7 @@ import type { Audit, Bench } from './bench.ts'
 import { Bench as Benched } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { holdsInStories, stories } from './stories.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 
 /** What `state` says is what is going on. */
 const truth: Audit = {

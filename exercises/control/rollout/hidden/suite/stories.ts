@@ -5,7 +5,7 @@ import type { Fate } from '../../fleet.ts'
 import { Bench } from './bench.ts'
 import type { Audit } from './bench.ts'
 import { hostsOf } from './hosts.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 
 /** Something that happens to a fleet or its controller; a host is an index into the fleet. */
 type Deed =

@@ -3,7 +3,7 @@ import { counted } from '@five-pillars/suite'
 import { Bench } from './bench.ts'
 import type { Setting } from './bench.ts'
 import { hostsOf } from './hosts.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 
 const QUIET_MS = 3500
 

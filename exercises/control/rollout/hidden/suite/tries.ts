@@ -5,7 +5,7 @@ import { Bench } from './bench.ts'
 import type { Audit } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { needed } from './needed.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 
 const TRIES = 3
 

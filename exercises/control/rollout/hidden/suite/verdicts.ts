@@ -7,7 +7,7 @@ import type { Verdict } from './bakes.ts'
 import { Bench } from './bench.ts'
 import type { Audit, Setting } from './bench.ts'
 import { hostsOf } from './hosts.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { clockText, percent } from './words.ts'
 
 /** Times of a clock are exact to the microsecond. */
@@ -256,3 +256,5 @@ async function betweenBakes(subject: Subject, version: 'v1' | 'v2'): Promise<voi
 export function errorsOf(version: string, share: number): (of: string) => number {
   return (of) => (of === version ? share : 0)
 }
+
+if (cases.length === 0) throw new Error('sentinel-rollout-verdicts.ts: no cases')

@@ -5,7 +5,7 @@ import { Bench } from './bench.ts'
 import type { Audit } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { holdsInStories, stories } from './stories.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 
 /** Done is what the hosts say, not what deployments have answered. */
 export const everybody: Audit = {

@@ -5,7 +5,7 @@ import type { Audit, Setting } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { needed } from './needed.ts'
 import { holdsInStories, stories } from './stories.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 
 /** Who has turned round takes nobody further. */
 const onlyBack: Audit = {

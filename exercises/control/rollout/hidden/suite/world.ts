@@ -4,7 +4,7 @@ import { brokenWorld, stepLines } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import { scenario } from '../../scenario.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './checks.ts'
 import { clockText } from './words.ts'
 
 /** Worlds for each case that `FUZZ_RUNS` asks for: a run takes some milliseconds. */
