@@ -1,4 +1,4 @@
-import type { Clock, Env, Node, NodeId } from '@five-pillars/simulator'
+import type { Clock, Env, Node, NodeId, Rng } from '@five-pillars/simulator'
 
 import type { Fleet, Host, Rollout, RolloutOptions, State } from './src/rollout.ts'
 import type * as starter from './src/rollout.ts'
@@ -143,7 +143,7 @@ export class Operator implements Node<RolloutMessage> {
   }
 }
 
-const LOOK_MS = 250
+const LOOK_MS = 500
 
 /** Serves users, and reports; emits the version that it runs, `down` and `up`. */
 export class Server implements Node<RolloutMessage> {
@@ -199,13 +199,21 @@ export class Server implements Node<RolloutMessage> {
     const isBad = now >= badDayMs[0] && now < badDayMs[1]
     const usual = isBad ? errors.bad : errors.usual
     const requests = perReport[0] + rng.int(perReport[1] - perReport[0] + 1)
-    let [failed, hurt] = [0, 0]
-    for (let nth = 0; nth < requests; nth++) {
-      const luck = rng.next()
-      if (luck < usual + this.#software.flaw) failed++
-      if (luck >= usual && luck < usual + this.#software.flaw) hurt++
-    }
-    const version = this.#software.name
+    const { name: version, flaw } = this.#software
+    const hurt = failures(rng, requests, flaw)
+    const failed = hurt + failures(rng, requests - hurt, usual)
     this.#env.send(this.#operator, { t: 'report', version, requests, errors: failed, hurt })
   }
+}
+
+const DICE = 4
+
+/** How many of some requests fail, with a share that does: the sum of a few dice is nearly normal. */
+function failures(rng: Rng, requests: number, share: number): number {
+  if (share === 0) return 0
+  let luck = 0
+  for (let nth = 0; nth < DICE; nth++) luck += rng.next() - 0.5
+  const deviation = Math.sqrt(requests * share * (1 - share))
+  const some = Math.round(requests * share + luck * Math.sqrt(12 / DICE) * deviation)
+  return Math.min(requests, Math.max(0, some))
 }

@@ -25,8 +25,8 @@ export const shop = {
   endedMs: { v2: 40_000, v3: 150_000 },
   /** Of all requests before v3 is shipped so many may fail because of v2. */
   hurtMax: 0.05,
-  reportMs: 1000,
-  perReport: [30, 50],
+  reportMs: 2000,
+  perReport: [60, 100],
   errors: { usual: 0.02, bad: 0.2 },
   badDayMs: [10_000, 70_000],
   installMs: [1000, 2000],

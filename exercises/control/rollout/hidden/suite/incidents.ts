@@ -156,7 +156,7 @@ export async function cloudflare(subject: Subject): Promise<void> {
 
 /** Hours in which nothing happens that has not happened before. */
 function isAsBefore(now: number): boolean {
-  return (now > at(11, 45) && now < at(12, 55)) || (now > at(13, 10) && now < at(14, 15))
+  return (now > at(11, 35) && now < at(12, 55)) || (now > at(13, 5) && now < at(14, 20))
 }
 
 /** At first a part of the database was changed, then all of it. */

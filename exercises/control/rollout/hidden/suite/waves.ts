@@ -40,7 +40,7 @@ export async function growsByWaves(subject: Subject): Promise<void> {
     bench.start()
     await bench.await('done', waves.length * 20_000, 'Nothing was wrong with the new version')
   }
-  await holdsInStories(subject, stories(['down', 'abort']), [waveByWave], 0.1)
+  await holdsInStories(subject, stories(['down', 'abort']), [waveByWave], 0.08)
 }
 
 /** Of no zone two hosts more than of another one that has some left. */

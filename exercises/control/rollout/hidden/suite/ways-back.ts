@@ -33,9 +33,7 @@ const eight: Setting = {
 const BACK_MS = 60_000
 
 /** Amidst each wave, each bake, and when all is done. */
-const MOMENTS_MS = [
-  0, 1000, 3500, 9000, 14_500, 16_000, 19_000, 24_000, 33_000, 36_000, 41_000, 60_000,
-]
+const MOMENTS_MS = [0, 1000, 9000, 14_500, 18_000, 24_000, 36_000, 60_000]
 
 /** Whenever it shows that a version is bad, every host gets the old one. */
 export async function takesBack(subject: Subject): Promise<void> {
