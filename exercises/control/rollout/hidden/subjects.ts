@@ -9,12 +9,9 @@ import * as anySick from './mutants/any-sick.ts'
 import * as asksTheWayThere from './mutants/asks-the-way-there.ts'
 import * as badAtOnce from './mutants/bad-at-once.ts'
 import * as bakeByBake from './mutants/bake-by-bake.ts'
-import * as believesFailed from './mutants/believes-failed.ts'
-import * as countsTwice from './mutants/counts-twice.ts'
 import * as flagFirst from './mutants/flag-first.ts'
 import * as flagLast from './mutants/flag-last.ts'
 import * as flagStays from './mutants/flag-stays.ts'
-import * as flagWasOff from './mutants/flag-was-off.ts'
 import * as fromTheFirst from './mutants/from-the-first.ts'
 import * as goesBackAnyway from './mutants/goes-back-anyway.ts'
 import * as lastWaveBack from './mutants/last-wave-back.ts'
@@ -24,7 +21,6 @@ import * as neverBad from './mutants/never-bad.ts'
 import * as newOnesOnly from './mutants/new-ones-only.ts'
 import * as noBake from './mutants/no-bake.ts'
 import * as noKillSwitch from './mutants/no-kill-switch.ts'
-import * as noReturnNoStart from './mutants/no-return-no-start.ts'
 import * as oldBake from './mutants/old-bake.ts'
 import * as onceThrough from './mutants/once-through.ts'
 import * as oneAtATime from './mutants/one-at-a-time.ts'
@@ -32,19 +28,13 @@ import * as oneTry from './mutants/one-try.ts'
 import * as oneZone from './mutants/one-zone.ts'
 import * as ownOnly from './mutants/own-only.ts'
 import * as plainObject from './mutants/plain-object.ts'
-import * as redeploys from './mutants/redeploys.ts'
 import * as remembersWho from './mutants/remembers-who.ts'
 import * as requestsAreEnough from './mutants/requests-are-enough.ts'
 import * as sevenOfEight from './mutants/seven-of-eight.ts'
 import * as sharedBusy from './mutants/shared-busy.ts'
-import * as sickAtOnce from './mutants/sick-at-once.ts'
-import * as sickOfThisWave from './mutants/sick-of-this-wave.ts'
-import * as sickOnce from './mutants/sick-once.ts'
 import * as sickWhenBaked from './mutants/sick-when-baked.ts'
 import * as sinceLastYear from './mutants/since-last-year.ts'
 import * as sinceTheWave from './mutants/since-the-wave.ts'
-import * as skipsLastBake from './mutants/skips-last-bake.ts'
-import * as startsAgain from './mutants/starts-again.ts'
 import * as staysRolling from './mutants/stays-rolling.ts'
 import * as timeoutIsSuccess from './mutants/timeout-is-success.ts'
 import * as timesWorse from './mutants/times-worse.ts'
@@ -54,7 +44,6 @@ import * as waitsForTheDead from './mutants/waits-for-the-dead.ts'
 import * as waitsForTheSick from './mutants/waits-for-the-sick.ts'
 import * as waveWasBaked from './mutants/wave-was-baked.ts'
 import * as zeroRequests from './mutants/zero-requests.ts'
-import * as zoneInTurn from './mutants/zone-in-turn.ts'
 import * as solution from './solution/rollout.ts'
 import type { Subject } from './suite/checks.ts'
 
@@ -80,17 +69,13 @@ const mutants: Record<string, Subject> = {
   'once-through.ts': onceThrough,
   'since-last-year.ts': sinceLastYear,
   'no-bake.ts': noBake,
-  'skips-last-bake.ts': skipsLastBake,
-  'zone-in-turn.ts': zoneInTurn,
   'own-only.ts': ownOnly,
   'answered-is-up.ts': answeredIsUp,
   'all-back.ts': allBack,
   'one-at-a-time.ts': oneAtATime,
-  'counts-twice.ts': countsTwice,
   'waits-for-the-sick.ts': waitsForTheSick,
   'one-try.ts': oneTry,
   'tries-for-ever.ts': triesForEver,
-  'believes-failed.ts': believesFailed,
   'remembers-who.ts': remembersWho,
   'requests-are-enough.ts': requestsAreEnough,
   'new-ones-only.ts': newOnesOnly,
@@ -100,23 +85,16 @@ const mutants: Record<string, Subject> = {
   'times-worse.ts': timesWorse,
   'never-bad.ts': neverBad,
   'waits-for-the-dead.ts': waitsForTheDead,
-  'sick-once.ts': sickOnce,
   'sick-when-baked.ts': sickWhenBaked,
-  'sick-of-this-wave.ts': sickOfThisWave,
-  'sick-at-once.ts': sickAtOnce,
   'any-sick.ts': anySick,
   'looks-at-answers.ts': looksAtAnswers,
   'bake-by-bake.ts': bakeByBake,
   'flag-last.ts': flagLast,
-  'flag-was-off.ts': flagWasOff,
   'no-kill-switch.ts': noKillSwitch,
   'asks-the-way-there.ts': asksTheWayThere,
-  'no-return-no-start.ts': noReturnNoStart,
   'under-way-stays.ts': underWayStays,
   'abort-stops.ts': abortStops,
   'last-wave-back.ts': lastWaveBack,
-  'starts-again.ts': startsAgain,
-  'redeploys.ts': redeploys,
   'wave-was-baked.ts': waveWasBaked,
   'shared-busy.ts': sharedBusy,
   'plain-object.ts': plainObject,

@@ -57,7 +57,7 @@ export async function aboutFlags(subject: Subject): Promise<void> {
     bench.abort()
     await bench.await('halted', 60_000, 'It was to be taken back')
   }
-  await holdsInStories(subject, stories(['abort', 'down']), [flagged], 0.08)
+  await holdsInStories(subject, stories(['abort', 'down']), [flagged], 0.04)
 }
 
 /** Without a flag there is none to touch. */

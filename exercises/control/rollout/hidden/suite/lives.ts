@@ -67,7 +67,7 @@ export async function startsAnew(subject: Subject): Promise<void> {
     subject,
     stories(['abort', 'start', 'start', 'down']),
     [...audits, evidence],
-    0.12,
+    0.07,
   )
   const second = new Bench(subject, { ...eight, load: { errors: (v) => (v === 'v2' ? 0.5 : 0) } })
   second.start()

@@ -47,7 +47,7 @@ export async function stateTellsTheTruth(subject: Subject): Promise<void> {
     [() => bench.abort(), 0, 'rolling-back', 'right after abort()'],
     [() => {}, 25_000, 'halted', 'when all went back'],
   ])
-  await holdsInStories(subject, stories(['abort', 'down']), [truth], 0.05)
+  await holdsInStories(subject, stories(['abort', 'down']), [truth], 0.03)
 }
 
 type Step = readonly [act: () => void, afterMs: number, wanted: string, when: string]

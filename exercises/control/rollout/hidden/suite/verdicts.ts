@@ -79,7 +79,7 @@ export async function waitsForEvidence(subject: Subject): Promise<void> {
         },
         200_000,
       ),
-    { factor: 0.06 },
+    { factor: 0.04 },
   )
 }
 
@@ -229,7 +229,7 @@ export async function comparesBeside(subject: Subject): Promise<void> {
       bench.start()
       await bench.await(more > 0.1 ? 'halted' : 'done', 120_000, 'There was evidence enough')
     },
-    { factor: 0.06 },
+    { factor: 0.04 },
   )
 }
 

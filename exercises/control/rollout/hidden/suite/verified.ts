@@ -46,7 +46,7 @@ export async function donesEverybody(subject: Subject): Promise<void> {
     bench.model.change('s1', change)
     await bench.pass(30_000)
   }
-  await holdsInStories(subject, stories(['down']), [everybody], 0.1)
+  await holdsInStories(subject, stories(['down']), [everybody], 0.05)
 }
 
 function benchOf(subject: Subject, id: string, fate: Partial<Fate>): Bench {

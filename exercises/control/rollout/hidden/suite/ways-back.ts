@@ -73,7 +73,7 @@ export async function abortsAnytime(subject: Subject): Promise<void> {
     await bench.await('halted', BACK_MS, 'It was to be taken back')
     await bench.pass(4000)
   }
-  await holdsInStories(subject, stories(['abort'], false), [onlyBack, needed], 0.06)
+  await holdsInStories(subject, stories(['abort'], false), [onlyBack, needed], 0.04)
 }
 
 /** Nothing was started, or it was taken back already. */

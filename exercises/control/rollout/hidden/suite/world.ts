@@ -8,7 +8,7 @@ import type { Subject } from './checks.ts'
 import { clockText } from './words.ts'
 
 /** Worlds for each case that `FUZZ_RUNS` asks for: a run takes some milliseconds. */
-const FACTOR = 0.03
+const FACTOR = 0.02
 
 /** Good versions are shipped, and bad ones hurt few. */
 export async function shipsInTheWorld(subject: Subject): Promise<void> {
