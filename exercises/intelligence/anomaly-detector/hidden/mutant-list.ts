@@ -1,0 +1,393 @@
+/** Mistakes that people make, each with the promise that it breaks; the ten classics first. */
+export const mutants = [
+  {
+    file: 'mean-sigma.ts',
+    title: 'mean and standard deviation, which a few wrong samples move',
+    promise: 'found',
+  },
+  {
+    file: 'counts-itself.ts',
+    title: 'the sample under test is in the window that it is compared with',
+    promise: 'score',
+  },
+  {
+    file: 'never-adapts.ts',
+    title: 'an anomaly never enters the window, so a new level is one for ever',
+    promise: 'level',
+  },
+  {
+    file: 'blind-for-ever.ts',
+    title: 'where nothing varies a score is 0 / 0, which is above no threshold',
+    promise: 'number',
+  },
+  {
+    file: 'from-zero.ts',
+    title: 'the distance from 0 instead of the distance from the median',
+    promise: 'unit',
+  },
+  {
+    file: 'no-season.ts',
+    title: 'the season is ignored',
+    promise: 'season',
+  },
+  {
+    file: 'page-per-sample.ts',
+    title: 'a page for each alert of what has lasted',
+    promise: 'once',
+  },
+  {
+    file: 'cap-drops.ts',
+    title: 'what is too much for an hour is dropped',
+    promise: 'summary',
+  },
+  {
+    file: 'timer-restarts.ts',
+    title: 'each alert begins the time anew, and a source that keeps telling is never paged',
+    promise: 'in-time',
+  },
+  {
+    file: 'unsorted-insert.ts',
+    title:
+      'a sample is put behind the first one that is larger, and the window is no longer sorted',
+    promise: 'score',
+  },
+  {
+    file: 'sorts-as-text.ts',
+    title: 'sorted as text: 10 comes before 9',
+    promise: 'score',
+  },
+  {
+    file: 'sorts-in-place.ts',
+    title: 'the window itself is sorted, and then the smallest leaves it instead of the oldest',
+    promise: 'score',
+  },
+  {
+    file: 'upper-middle.ts',
+    title: 'of two in the middle the upper one is taken',
+    promise: 'score',
+  },
+  {
+    file: 'around-mean.ts',
+    title: 'the deviations are taken from the mean',
+    promise: 'score',
+  },
+  {
+    file: 'mean-deviation.ts',
+    title: 'the mean of the deviations, not their median',
+    promise: 'score',
+  },
+  {
+    file: 'median-sigma.ts',
+    title: 'the median, and beside it the standard deviation',
+    promise: 'found',
+  },
+  {
+    file: 'unscaled.ts',
+    title: 'the distance in median deviations, without 0.6745',
+    promise: 'score',
+  },
+  {
+    file: 'upwards-only.ts',
+    title: 'what is below the median scores less than nothing',
+    promise: 'number',
+  },
+  {
+    file: 'absolute-floor.ts',
+    title: 'a median deviation is taken to be at least 1, whatever the unit',
+    promise: 'unit',
+  },
+  {
+    file: 'epsilon.ts',
+    title: 'something small is added so that nobody divides by 0',
+    promise: 'number',
+  },
+  {
+    file: 'flat-is-fine.ts',
+    title: 'where nothing varies everything scores 0: nothing is ever found',
+    promise: 'number',
+  },
+  {
+    file: 'flat-alarms.ts',
+    title: 'where nothing varies even the same again is an anomaly',
+    promise: 'number',
+  },
+  {
+    file: 'half-threshold.ts',
+    title: 'half of the threshold is an anomaly already',
+    promise: 'number',
+  },
+  {
+    file: 'speaks-early.ts',
+    title: 'one sample too few is enough',
+    promise: 'silence',
+  },
+  {
+    file: 'speaks-late.ts',
+    title: 'it waits for one sample more',
+    promise: 'score',
+  },
+  {
+    file: 'counts-all-samples.ts',
+    title: 'samples of all moments count for minSamples',
+    promise: 'season',
+  },
+  {
+    file: 'waits-for-window.ts',
+    title: 'it says nothing until the window is full',
+    promise: 'score',
+  },
+  {
+    file: 'longer-window.ts',
+    title: 'the window is one sample longer',
+    promise: 'score',
+  },
+  {
+    file: 'endless-window.ts',
+    title: 'nothing ever leaves the window',
+    promise: 'score',
+  },
+  {
+    file: 'starts-over.ts',
+    title: 'an anomaly empties the window',
+    promise: 'score',
+  },
+  {
+    file: 'clips.ts',
+    title: 'an anomaly enters the window as the median',
+    promise: 'score',
+  },
+  {
+    file: 'one-anomaly-ends.ts',
+    title: 'after an anomaly the next sample is never one',
+    promise: 'score',
+  },
+  {
+    file: 'missing-is-zero.ts',
+    title: 'what is missing counts as 0',
+    promise: 'missing',
+  },
+  {
+    file: 'zero-is-missing.ts',
+    title: 'a sample of 0 is taken for none',
+    promise: 'score',
+  },
+  {
+    file: 'missing-enters.ts',
+    title: 'what is missing enters the window, and spoils it',
+    promise: 'missing',
+  },
+  {
+    file: 'missing-alarms.ts',
+    title: 'what is missing is an anomaly',
+    promise: 'missing',
+  },
+  {
+    file: 'counted-season.ts',
+    title: 'the season is counted in samples, and one that is missing shifts it',
+    promise: 'season',
+  },
+  {
+    file: 'whole-season.ts',
+    title: 'all of one season is a window, and the next one begins another',
+    promise: 'season',
+  },
+  {
+    file: 'window-of-all.ts',
+    title: 'of the last samples of all moments those of the present one',
+    promise: 'season',
+  },
+  {
+    file: 'last-season-only.ts',
+    title: 'only the last season counts, whatever the window is',
+    promise: 'season',
+  },
+  {
+    file: 'shared-window.ts',
+    title: 'all detectors share their windows',
+    promise: 'independent',
+  },
+  {
+    file: 'at-once.ts',
+    title: 'paged at once, however short it is',
+    promise: 'lasting',
+  },
+  {
+    file: 'never-cancels.ts',
+    title: 'what was bad is paged, although it is good again',
+    promise: 'lasting',
+  },
+  {
+    file: 'adds-up.ts',
+    title: 'times that a source was bad are added up, whatever was between',
+    promise: 'lasting',
+  },
+  {
+    file: 'relay.ts',
+    title: 'one source after the other: the group has been bad for long enough, none of them has',
+    promise: 'lasting',
+  },
+  {
+    file: 'any-good.ts',
+    title: 'one good source ends the time of all sources of its group',
+    promise: 'in-time',
+  },
+  {
+    file: 'never-closes.ts',
+    title: 'a group that was paged is never closed',
+    promise: 'again',
+  },
+  {
+    file: 'closes-at-once.ts',
+    title: 'closed as soon as all is good, so flapping pages again and again',
+    promise: 'once',
+  },
+  {
+    file: 'closes-anyway.ts',
+    title: 'it is closed after clearMs, although something is bad again',
+    promise: 'once',
+  },
+  {
+    file: 'first-good-closes.ts',
+    title: 'the first good source of several begins the closing',
+    promise: 'once',
+  },
+  {
+    file: 'good-restarts.ts',
+    title: 'each good alert begins the closing anew',
+    promise: 'again',
+  },
+  {
+    file: 'from-the-page.ts',
+    title: 'closed clearMs after the page, however long it was bad',
+    promise: 'once',
+  },
+  {
+    file: 'page-per-source.ts',
+    title: 'each source of a group is paged',
+    promise: 'once',
+  },
+  {
+    file: 'no-groups.ts',
+    title: 'grouped by the source, whatever groupBy says',
+    promise: 'told',
+  },
+  {
+    file: 'by-service.ts',
+    title: 'grouped by the service, whatever groupBy says',
+    promise: 'told',
+  },
+  {
+    file: 'no-cap.ts',
+    title: 'as many pages as there is to tell',
+    promise: 'cap',
+  },
+  {
+    file: 'one-too-many.ts',
+    title: 'one page more than allowed',
+    promise: 'cap',
+  },
+  {
+    file: 'full-hours.ts',
+    title: 'pages are counted by the hour of the clock, and two hours meet',
+    promise: 'cap',
+  },
+  {
+    file: 'free-summaries.ts',
+    title: 'a summary does not count',
+    promise: 'cap',
+  },
+  {
+    file: 'cap-by-group.ts',
+    title: 'every group has an hour of its own',
+    promise: 'cap',
+  },
+  {
+    file: 'over-is-dropped.ts',
+    title: 'whoever is closed while it waits is not named',
+    promise: 'summary',
+  },
+  {
+    file: 'last-waits.ts',
+    title: 'only the last one that had to wait is named',
+    promise: 'summary',
+  },
+  {
+    file: 'first-waits.ts',
+    title: 'only the first one that had to wait is named',
+    promise: 'summary',
+  },
+  {
+    file: 'names-twice.ts',
+    title: 'whoever was named is named in the next summary again',
+    promise: 'once',
+  },
+  {
+    file: 'page-of-many.ts',
+    title: 'the summary is called a page',
+    promise: 'summary',
+  },
+  {
+    file: 'waits-apart.ts',
+    title: 'whoever had to wait gets a page of its own when there is room',
+    promise: 'summary',
+  },
+  {
+    file: 'last-listener.ts',
+    title: 'only the last listener is told',
+    promise: 'told',
+  },
+  {
+    file: 'since-when.ts',
+    title: 'a page says when it began to be bad',
+    promise: 'told',
+  },
+  {
+    file: 'plain-object.ts',
+    title: 'groups in a plain object, which knows a "constructor"',
+    promise: 'in-time',
+  },
+  {
+    file: 'falsy-group.ts',
+    title: 'a group without a name is none',
+    promise: 'in-time',
+  },
+  {
+    file: 'shared-sent.ts',
+    title: 'all alerters share their hour',
+    promise: 'independent',
+  },
+  {
+    file: 'opens-when-named.ts',
+    title: 'a group that waits is open only when it is named, and may be good by then',
+    promise: 'again',
+  },
+  {
+    file: 'waits-twice.ts',
+    title: 'a group that opens twice while it waits is named twice',
+    promise: 'summary',
+  },
+  {
+    file: 'counts-groups.ts',
+    title: 'a summary counts as many pages as it names groups',
+    promise: 'in-time',
+  },
+  {
+    file: 'from-newest.ts',
+    title: 'a summary waits until the newest page is an hour old',
+    promise: 'summary',
+  },
+  {
+    file: 'all-good.ts',
+    title: 'a group is closed only when all sources of all groups are good',
+    promise: 'again',
+  },
+  {
+    file: 'counts-alerts.ts',
+    title: 'a source must be told bad often enough, however long that takes',
+    promise: 'in-time',
+  },
+] as const
+
+if (new Set(mutants.map(({ file }) => file)).size !== mutants.length) {
+  throw new Error('sentinel-anomaly-detector-mutant-list.ts: a file is listed twice')
+}

@@ -1,0 +1,59 @@
+import type { DetectorOptions } from '../../src/anomaly-detector.ts'
+
+/** What the brief makes of a sample. */
+export type Ruling =
+  /** The sensor gave nothing. */
+  | { readonly kind: 'missing' }
+  /** There is too little to compare it with. */
+  | { readonly kind: 'silent'; readonly before: readonly number[] }
+  | {
+      /** Whether more than half of the window is one value. */
+      readonly kind: 'flat' | 'varied'
+      readonly before: readonly number[]
+      readonly score: number
+      readonly middle: number
+      readonly usual: number
+    }
+
+const SCALE = 0.6745
+
+/** The brief, word by word: keeps all samples, and looks for those that count. */
+export class Usual {
+  readonly #options: DetectorOptions
+  readonly #seen: { readonly at: number; readonly x: number }[] = []
+
+  constructor(options: DetectorOptions) {
+    if (options.minSamples > options.window) {
+      throw new Error('sentinel-anomaly-detector-usual.ts: minSamples is at most window')
+    }
+    this.#options = options
+  }
+
+  rule(at: number, x: number): Ruling {
+    if (Number.isNaN(x)) return { kind: 'missing' }
+    const { window, minSamples, season } = this.#options
+    const counting = this.#seen.filter((one) => {
+      return season === undefined || (at - one.at) % season === 0
+    })
+    const before = counting.slice(-window).map((one) => one.x)
+    this.#seen.push({ at, x })
+    if (before.length < minSamples) return { kind: 'silent', before }
+    const middle = middleOf(before)
+    const distance = Math.abs(x - middle)
+    const usual = middleOf(before.map((value) => Math.abs(value - middle)))
+    if (usual > 0) {
+      return { kind: 'varied', before, score: (SCALE * distance) / usual, middle, usual }
+    }
+    return { kind: 'flat', before, score: distance === 0 ? 0 : Infinity, middle, usual }
+  }
+}
+
+/** The one in the middle, or half-way between the two that are. */
+function middleOf(values: readonly number[]): number {
+  const left = [...values].toSorted((a, b) => a - b)
+  while (left.length > 2) {
+    left.pop()
+    left.shift()
+  }
+  return left.reduce((sum, value) => sum + value, 0) / left.length
+}
