@@ -104,6 +104,7 @@ export interface MachineSettings {
   readonly peak: number
   readonly far: number
   readonly seasonMs: number
+  readonly peakForMs: number
 }
 
 /** What is to be seen of a machine from outside; '' is an ordinary moment. */
@@ -161,8 +162,8 @@ export class Machine implements Node<NightMessage> {
       case 'moves':
         return at >= fate.fromMs ? 'breaks' : ''
       case 'peaks': {
-        const { seasonMs } = this.#settings
-        const isPeak = (at + fate.peakMs) % seasonMs < seasonMs / 8
+        const { seasonMs, peakForMs } = this.#settings
+        const isPeak = (at + fate.peakMs) % seasonMs < peakForMs
         return isDuring(fate, at) ? 'breaks' : isPeak ? 'peaks' : ''
       }
     }

@@ -9,49 +9,50 @@ import type * as starter from './src/anomaly-detector.ts'
 export type Subject = typeof starter
 
 const MONITOR = 'monitor'
-const SEASON_MS = 60_000
+const SEASON_MS = 25_000
 
 /** The world that the exercise makes its last promise for. A second stands for a minute. */
 export const nightWorld = {
   detector: { window: 60, threshold: 3.5, minSamples: 20 },
-  /** A season has sixty moments, and each of them a window of its own. */
-  seasonal: { window: 10, threshold: 12, minSamples: 4, season: SEASON_MS },
-  alerter: { forMs: 5000, clearMs: 10_000, maxPerHour: 10 },
+  /** A season has 25 moments, and each of them a window of its own. */
+  seasonal: { window: 10, threshold: 15, minSamples: 4, season: SEASON_MS },
+  alerter: { forMs: 4500, clearMs: 9500, maxPerHour: 10 },
   machine: {
     samplingMs: 1000,
     usual: 100,
     deviation: 5,
     wrong: 20,
     peak: 30,
+    peakForMs: 7000,
     far: 100,
     seasonMs: SEASON_MS,
   },
-  /** A message takes half of this to one and a half times as long. */
+  /** How long a message takes. All times are whole, and so is what the clock says. */
   latencyMs: 10,
   /** Whoever breaks is paged after this. */
-  pagedWithinMs: 8000,
-  runMs: 330_000,
+  pagedWithinMs: 6000,
+  runMs: 148_000,
 } as const
 
 /** What befalls whom; when, is drawn. */
 const fates: Readonly<Record<NodeId, (rng: Rng) => Fate>> = {
   A: () => ({ kind: 'lies' }),
-  B: (rng) => ({ kind: 'breaks', fromMs: 40_000 + rng.int(5000), forMs: 20_000 }),
-  C: (rng) => ({ kind: 'breaks', fromMs: 46_000 + rng.int(5000), forMs: 14_000 }),
-  D: (rng) => ({ kind: 'flaps', fromMs: 60_000 + rng.int(20_000), forMs: 30_000 }),
-  E: (rng) => ({ kind: 'moves', fromMs: 100_000 + rng.int(20_000) }),
+  B: (rng) => ({ kind: 'breaks', fromMs: 40_000 + rng.int(4000), forMs: 20_000 }),
+  C: (rng) => ({ kind: 'breaks', fromMs: 46_000 + rng.int(3000), forMs: 14_000 }),
+  D: (rng) => ({ kind: 'flaps', fromMs: 50_000 + rng.int(10_000), forMs: 20_000 }),
+  E: (rng) => ({ kind: 'moves', fromMs: 70_000 + rng.int(10_000) }),
   F: (rng) => ({
     kind: 'peaks',
     peakMs: rng.int(SEASON_MS),
-    fromMs: 290_000 + rng.int(10_000),
-    forMs: 15_000,
+    fromMs: 128_000 + rng.int(6000),
+    forMs: 12_000,
   }),
 }
 
 const services: Readonly<Record<NodeId, string>> = { D: 'mail', E: 'pay', F: 'backup' }
 
 /** Few enough machines to follow: one that lies, and two that break. */
-export const smallNight = { profile: { nodes: 5 }, runMs: 70_000 } as const
+export const smallNight = { profile: { nodes: 5 }, runMs: 62_000 } as const
 
 /**
  * Six machines and a monitor, which may wake somebody up: A lies now and then, B and C break
@@ -70,7 +71,7 @@ export function scenario(subject: Subject): Scenario<NightMessage> {
       const fate = fates[env.id]?.(env.rng) ?? { kind: 'lies' }
       return new Machine(env, MONITOR, machine, fate)
     },
-    profile: { latencyMs, spread: 'uniform' },
+    profile: { latencyMs },
     faults: [],
     healAt: 0,
     runMs,
@@ -78,7 +79,7 @@ export function scenario(subject: Subject): Scenario<NightMessage> {
     sometimes: ['breaks', 'works again', 'flaps', 'peaks'].map((event) => emitted(event)),
     atEnd: [pagedInTime],
     label: labelOf,
-    limits: { eventsMax: 100_000 },
+    limits: { eventsMax: 50_000 },
   })
 }
 

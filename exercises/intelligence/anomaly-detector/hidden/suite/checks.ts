@@ -5,10 +5,11 @@ import { knowsTheDay } from './days.ts'
 import { sharesNoAlerts, sharesNoSamples } from './independent.ts'
 import { acceptsLevel } from './levels.ts'
 import { tellsEveryListener } from './listeners.ts'
+import { leavesOutMissing } from './missing.ts'
 import { sleepsWell } from './night.ts'
 import { findsMost, staysCalm } from './noise.ts'
 import { keepsCap, pagesAgain, pagesInTime, pagesOnce, pagesWhatLasts, sumsUp } from './paging.ts'
-import { givesNumbers, leavesOutMissing, scoresByMedian, waitsForSamples } from './scoring.ts'
+import { givesNumbers, scoresByMedian, waitsForSamples } from './scoring.ts'
 import { knowsNoUnit } from './unit.ts'
 
 export const parts: readonly Part<Subject>[] = [

@@ -8,7 +8,7 @@ import type { Subject } from '../../scenario.ts'
 import { clockText } from './words.ts'
 
 /** Worlds for each case that `FUZZ_RUNS` asks for: a run takes some milliseconds. */
-const FACTOR = 0.03
+const FACTOR = 0.01
 
 /** Whoever breaks is paged in time and once, and nobody else is. */
 export async function sleepsWell(subject: Subject): Promise<void> {

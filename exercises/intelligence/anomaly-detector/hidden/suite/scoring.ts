@@ -2,7 +2,7 @@ import { holds } from '@five-pillars/suite'
 import type fc from 'fast-check'
 
 import type { Subject } from '../../scenario.ts'
-import { flatSeries, missingSeries, plainSeries, seasonalSeries } from './series.ts'
+import { flatSeries, plainSeries, seasonalSeries } from './series.ts'
 import type { Series } from './series.ts'
 import { Watch } from './watch.ts'
 import type { Fault } from './watch.ts'
@@ -41,12 +41,6 @@ function isScore({ promise }: Fault): boolean {
   return promise === 'score'
 }
 
-/** What a sensor did not give is no sample. */
-export function leavesOutMissing(subject: Subject): void {
-  look(subject, seriesOf([10, NaN, NaN, 12, NaN, 11, NaN, 9, 13, 13]), () => true)
-  lookAt(missingSeries, subject, () => true)
-}
-
 /** Only the samples of the same moment of the season count. */
 export function comparesMoments(subject: Subject): void {
   const options = { window: 3, threshold: 3.5, minSamples: 2, season: 2000 }
@@ -68,7 +62,7 @@ function lookAt(
   subject: Subject,
   isBroken: (fault: Fault) => boolean,
 ): void {
-  holds([series], (one) => look(subject, one, isBroken), { factor: 2 })
+  holds([series], (one) => look(subject, one, isBroken))
 }
 
 /** Tells the first fault, if it is of the kind in question. What comes after it says nothing more. */

@@ -2,12 +2,10 @@ import type { DetectorOptions } from '../../src/anomaly-detector.ts'
 
 /** What the brief makes of a sample. */
 export type Ruling =
-  /** The sensor gave nothing. */
-  | { readonly kind: 'missing' }
   /** There is too little to compare it with. */
   | { readonly kind: 'silent'; readonly before: readonly number[] }
   | {
-      /** Whether more than half of the window is one value. */
+      /** Whether all samples so far are one value. */
       readonly kind: 'flat' | 'varied'
       readonly before: readonly number[]
       readonly score: number
@@ -30,21 +28,20 @@ export class Usual {
   }
 
   rule(at: number, x: number): Ruling {
-    if (Number.isNaN(x)) return { kind: 'missing' }
     const { window, minSamples, season } = this.#options
     const counting = this.#seen.filter((one) => {
       return season === undefined || (at - one.at) % season === 0
     })
     const before = counting.slice(-window).map((one) => one.x)
+    const kind = this.#seen.every((one) => one.x === before[0]) ? 'flat' : 'varied'
     this.#seen.push({ at, x })
     if (before.length < minSamples) return { kind: 'silent', before }
     const middle = middleOf(before)
     const distance = Math.abs(x - middle)
     const usual = middleOf(before.map((value) => Math.abs(value - middle)))
-    if (usual > 0) {
-      return { kind: 'varied', before, score: (SCALE * distance) / usual, middle, usual }
-    }
-    return { kind: 'flat', before, score: distance === 0 ? 0 : Infinity, middle, usual }
+    // 0 / 0 is no number, and the brief says that it is 0.
+    const score = distance === 0 ? 0 : (SCALE * distance) / usual
+    return { kind, before, score, middle, usual }
   }
 }
 

@@ -1,4 +1,3 @@
-import { HOUR_MS } from './page-book.ts'
 import type { Shift, Step } from './shifts.ts'
 
 /** The shortest stories of each promise, played before all drawn ones. */
@@ -88,8 +87,7 @@ export const vectors = {
         [0, 'A1+'],
         [MINUTE_MS, 'B1+'],
         [90_000, 'B1-'],
-        [65 * MINUTE_MS, 'B1+'],
-        [HOUR_MS, 'B1+'],
+        [130 * MINUTE_MS, 'B1+'],
       ],
       { maxPerHour: 1 },
     ),

@@ -102,9 +102,9 @@ function faultOf({ score, anomaly }: Said, ruling: Ruling, threshold: number): F
 }
 
 function wrongScore(score: number, ruling: Ruling): Fault | null {
-  if (ruling.kind === 'missing' || ruling.kind === 'silent') {
+  if (ruling.kind === 'silent') {
     if (score === 0) return null
-    const why = ruling.kind === 'missing' ? 'NaN is no sample' : fewText(ruling.before)
+    const why = fewText(ruling.before)
     return { promise: 'silence', text: `The score is ${short(score)}, and must be 0: ${why}.` }
   }
   const { kind, before, middle, usual, score: wanted } = ruling
