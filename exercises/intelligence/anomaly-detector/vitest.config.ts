@@ -1,7 +1,7 @@
 import { preset } from '@five-pillars/config/vitest'
 import { mergeConfig } from 'vitest/config'
 
-/** The author tests play every mutant and alternative; a kit has no `hidden/` and so none of them. */
+/** What `author check` does not see; a kit has no `hidden/` and so none of it. */
 export default mergeConfig(
   preset({ fuzz: true, subject: './hidden/solution/anomaly-detector.ts' }),
   {

@@ -3,17 +3,15 @@ import path from 'node:path'
 import { authorTests } from '@five-pillars/suite/authors'
 
 import { manifest } from '../manifest.ts'
-import { alternatives, mutantFiles, reference } from '../subjects.ts'
+import { alternatives, mutantFiles } from '../subjects.ts'
 import { parts } from '../suite/checks.ts'
 
 authorTests({
   hidden: path.join(import.meta.dirname, '..'),
   manifest,
   parts,
-  reference,
   alternatives,
   mutantFiles,
-  loadMutant: async (file) => (await import('../subjects.ts')).mutantOf(file),
 })
 
 if (parts.length === 0) {
