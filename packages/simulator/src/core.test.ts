@@ -3,8 +3,8 @@ import path from 'node:path'
 
 import { expect, test } from 'vitest'
 
-/** Shrinking asks fast-check, and clients may use promises: these two wait, and nothing else. */
-const MAY_WAIT = ['shrink/', 'scenario/run-async.ts']
+/** Shrinking asks fast-check, and what uses promises lets them go on: these wait, and nothing else. */
+const MAY_WAIT = ['shrink/', 'scenario/run-async.ts', 'virtual-time.ts']
 
 test('the core neither waits nor imports: it runs in a browser, a worker and an isolate', () => {
   const files = globSync('**/*.ts', { cwd: import.meta.dirname }).filter(

@@ -74,16 +74,17 @@ async function playOne(subject: Subject, shift: Shift, promise: Kind): Promise<v
 
 function faultOf({ due, heard }: Sight, pager: Pager): Fault | null {
   for (const [index, one] of heard.entries()) {
-    const wanted = due[index]
-    const fault =
-      wordsFault(one, pager) ??
-      (wanted === undefined || wanted.at !== one.now
-        ? needless(one, pager)
-        : unlike(one, wanted, pager))
+    const fault = wordsFault(one, pager) ?? pageFault(one, due[index], pager)
     if (fault !== null) return fault
   }
   const [missing] = due.slice(heard.length)
   return missing === undefined ? null : absent(missing, pager)
+}
+
+/** One that comes late was absent before. */
+function pageFault(heard: Heard, due: Due | undefined, pager: Pager): Fault | null {
+  if (due === undefined) return needless(heard, pager)
+  return due.at < heard.now ? absent(due, pager) : unlike(heard, due, pager)
 }
 
 /** Whatever it is about: it has the form of a page, and its time. */
