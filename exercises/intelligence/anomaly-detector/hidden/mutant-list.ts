@@ -167,6 +167,11 @@ export const mutants = [
     promise: 'again',
   },
   {
+    file: 'second-closing.ts',
+    title: 'a good alert that is repeated begins a second closing, which nobody ends',
+    promise: 'once',
+  },
+  {
     file: 'page-per-source.ts',
     title: 'each source of a group is paged',
     promise: 'once',

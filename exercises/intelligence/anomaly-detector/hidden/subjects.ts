@@ -38,6 +38,7 @@ import * as pagePerSample from './mutants/page-per-sample.ts'
 import * as pagePerSource from './mutants/page-per-source.ts'
 import * as plainObject from './mutants/plain-object.ts'
 import * as relay from './mutants/relay.ts'
+import * as secondClosing from './mutants/second-closing.ts'
 import * as sharedSent from './mutants/shared-sent.ts'
 import * as sharedWindow from './mutants/shared-window.ts'
 import * as sortsAsText from './mutants/sorts-as-text.ts'
@@ -98,6 +99,7 @@ const mutants: Record<string, Subject> = {
   'closes-anyway.ts': closesAnyway,
   'first-good-closes.ts': firstGoodCloses,
   'good-restarts.ts': goodRestarts,
+  'second-closing.ts': secondClosing,
   'page-per-source.ts': pagePerSource,
   'by-service.ts': byService,
   'no-cap.ts': noCap,

@@ -63,6 +63,14 @@ export const vectors = {
       [90_000, 'A1-'],
       [400_000, 'A1+'],
     ]),
+    shift([
+      [0, 'A1+'],
+      [90_000, 'A1-'],
+      [60_000, 'A1-'],
+      [60_000, 'A1+'],
+      [200_000, 'A1-'],
+      [10_000, 'A1+'],
+    ]),
   ],
   cap: [shift(storm, { maxPerHour: 2 }), shift(storm, { maxPerHour: 1 })],
   'in-time': [
