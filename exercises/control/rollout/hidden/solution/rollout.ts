@@ -2,6 +2,8 @@ import type { Clock, TimerId } from '@five-pillars/simulator'
 
 type Host = { id: string; zone: string; version: string; healthy: boolean }
 type Count = { requests: number; errors: number }
+/** Of the new version and of the old one. */
+type Counts = readonly [Count, Count]
 type State = 'idle' | 'rolling' | 'baking' | 'rolling-back' | 'done' | 'halted'
 
 interface Fleet {
@@ -37,7 +39,7 @@ export function createRollout(fleet: Fleet, o: Options, clock: Clock): Rollout {
   /** The present wave and those that are still to come. */
   let waves: number[] = []
   let chosen = new Set<string>()
-  let before: Count[] = []
+  let before: Counts
   let timer: TimerId = 0
   const crew = createCrew(fleet, o, clock, look)
 
@@ -153,14 +155,15 @@ function createCrew(
 }
 
 /** By how much the new version is worse than the old one; null while there are too few requests. */
-function worseBy(o: Options, before: readonly Count[], now: readonly Count[]): number | null {
-  const [fresh, old] = now.map(({ requests, errors }, n) => ({
-    requests: requests - (before[n]?.requests ?? 0),
-    errors: errors - (before[n]?.errors ?? 0),
-  }))
-  if (fresh === undefined || old === undefined) return null
+function worseBy(o: Options, [fresh0, old0]: Counts, [fresh1, old1]: Counts): number | null {
+  const fresh = since(fresh0, fresh1)
+  const old = since(old0, old1)
   if (fresh.requests < o.minRequests || old.requests < o.minRequests) return null
   return fresh.errors / fresh.requests - old.errors / old.requests
+}
+
+function since(before: Count, now: Count): Count {
+  return { requests: now.requests - before.requests, errors: now.errors - before.errors }
 }
 
 /** Those who have it, and as many more, each from the zone with the fewest. */
