@@ -32,8 +32,8 @@ export function preset(options: PresetOptions = {}): ViteUserConfig {
       setupFiles: options.fuzz === true ? [`${import.meta.dirname}/fuzz.ts`] : [],
       testTimeout: options.testTimeoutMs ?? limitMs(options),
       // The files of a package share a process: to start one takes longer than most of them do. Those
-      // of an exercise do not: its mutants may leave anything behind.
-      isolate: options.subject !== undefined,
+      // of a suite that is played on a mutant do not: it may leave anything behind.
+      isolate: process.env['SUBJECT'] !== undefined,
       // Vitest's cache keeps which file `#subject` was, whatever the next run's subject is.
       ...(subject === undefined ? {} : { fsModuleCache: false }),
     },

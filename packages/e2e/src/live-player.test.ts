@@ -212,3 +212,15 @@ test('it goes on playing after a change, and the same is done in the next worlds
   await player().getByRole('button', { name: '1 change' }).waitFor()
   expect(errors).toEqual([])
 })
+
+// The last one: it ends what the others are shown.
+test('a shorter cut of a live deck has only its own slides, and its own minutes', async () => {
+  const cut = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await cut.goto(`${await workspace.serveCut(2)}#/presenter/2`)
+  const shown = async (): Promise<string> =>
+    (await cut.locator('body').innerText()).replaceAll(/\s+/g, '')
+  await expect.poll(shown, FIRST_START).toContain('Wholeads?')
+  // The second of two, and the clock counts from two minutes.
+  expect(await shown()).toContain('2/22:00')
+  expect(await shown()).not.toContain('Anotherslide')
+})

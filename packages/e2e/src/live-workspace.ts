@@ -19,19 +19,26 @@ export interface LiveWorkspace extends AsyncDisposable {
   original: string
   /** Saves the learner's file. */
   save(source: string): void
+  /** Ends what is served and serves a shorter cut of the deck; the address of that. */
+  serveCut(minutes: number): Promise<string>
 }
 
-/** @param minutes of a shorter cut of the deck; default: the whole deck */
-export async function liveWorkspace(minutes?: number): Promise<LiveWorkspace> {
+export async function liveWorkspace(): Promise<LiveWorkspace> {
   mkdirSync(CACHE, { recursive: true })
   const workspace = mkdtempSync(path.join(CACHE, 'live-'))
   cpSync(FIXTURE, workspace, { recursive: true })
   writeFileSync(path.join(workspace, 'pnpm-workspace.yaml'), 'packages: []\n')
-  const [server, url] = await serveLive(path.join(workspace, 'decks/live'), minutes)
+  const deck = path.join(workspace, 'decks/live')
+  let [server, url] = await serveLive(deck)
   return {
     url,
     original: readFileSync(path.join(FIXTURE, SUBJECT), 'utf8'),
     save: (source) => writeFileSync(path.join(workspace, SUBJECT), source),
+    async serveCut(minutes) {
+      await end(server)
+      ;[server, url] = await serveLive(deck, minutes)
+      return url
+    },
     async [Symbol.asyncDispose]() {
       await end(server)
       rmSync(workspace, { recursive: true, force: true })

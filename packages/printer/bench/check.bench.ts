@@ -27,7 +27,7 @@ async function measure(axe: boolean): Promise<{ states: number; ms: number }> {
         launched ||= performance.now()
       },
     })
-    states = report.decks.reduce((sum, deck) => sum + deck.states, 0)
+    states = report.decks.reduce((sum, deck) => sum + deck.states.length, 0)
     runs.push((performance.now() - launched) / states)
   }
   return { states, ms: Math.min(...runs) }

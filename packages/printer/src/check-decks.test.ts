@@ -64,7 +64,8 @@ describe('a deck with ten planted faults', () => {
   })
 
   test('every click state is counted', () => {
-    expect(report.decks).toMatchObject([{ id: 'faulty', slides: 12, states: 16 }])
+    expect(report.decks).toMatchObject([{ id: 'faulty', slides: 12 }])
+    expect(report.decks[0]?.states).toHaveLength(16)
   })
 
   test('every slide has its hash in light and in dark', () => {

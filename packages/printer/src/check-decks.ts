@@ -28,10 +28,18 @@ export interface CheckReport {
   decks: CheckedDeck[]
 }
 
+interface ClickState {
+  /** From 1. */
+  slide: number
+  /** From 0: a slide before its first click. */
+  click: number
+}
+
 interface CheckedDeck {
   id: string
   slides: number
-  states: number
+  /** Its click states, in order. */
+  states: ClickState[]
   /** Hashes of the slides' pictures, where they were asked for. */
   pixels: DeckPixels | undefined
 }
@@ -78,11 +86,12 @@ async function checkDeck(
       const found = await inspectDeck(deck, { scheme, axe: axe ? 'contrast' : 'none' })
       findings.push(...onlyNew(found, findings))
     }
-    const states = await deck.page.evaluate(readStates)
+    const places = (await deck.page.evaluate(readStates)).map(placeOf)
+    const states = places.map(({ slide, click }) => ({ slide: slide ?? 0, click: click ?? 0 }))
     const pixels = options.pixels === true ? await readPixels(deck, schemes, browser) : undefined
     progress.tell(id, 'done', 'checked')
-    const slides = new Set(states.map((state) => placeOf(state).slide)).size
-    return { deck: { id, states: states.length, slides, pixels }, findings }
+    const slides = new Set(states.map(({ slide }) => slide)).size
+    return { deck: { id, states, slides, pixels }, findings }
   } finally {
     await deck.close()
   }

@@ -24,12 +24,13 @@ export async function hashSlides(page: Page): Promise<SlideHashes> {
     const height = some.reduce((sum, place) => sum + place.height, 0)
     // oxlint-disable-next-line no-await-in-loop -- one page shows one part of it at a time
     await page.setViewportSize({ width: WIDTH, height })
+    // What is scrolled to is drawn once; a clip beyond the viewport is laid out and drawn anew.
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await page.evaluate((y) => scrollTo(0, y), top)
     // oxlint-disable-next-line no-await-in-loop -- as above
     const { data } = await cdp.send('Page.captureScreenshot', {
       format: 'png',
       optimizeForSpeed: true,
-      captureBeyondViewport: true,
-      clip: { x: 0, y: top, width: WIDTH, height, scale: 1 },
     })
     // oxlint-disable-next-line no-await-in-loop -- as above
     const found = await page.evaluate(hashRows, {
