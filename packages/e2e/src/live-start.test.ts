@@ -31,18 +31,22 @@ test(
   },
 )
 
-test('what is changed right after it is shown, and styled', { timeout: TEST_LIMIT_MS }, async () => {
-  talk.change('decks/talk/slides.md', '# A first', '# A <b class="text-rose-500">very</b> first')
-  await talk.shows('A very first')
-  const heading = await talk.heading.evaluate((element) => getComputedStyle(element).color)
-  const word = (): Promise<string> =>
-    talk.heading.locator('b').evaluate((element) => getComputedStyle(element).color)
-  await expect.poll(word, SLOW).not.toBe(heading)
-  await talk.followsChanges(1, 2)
-  talk.change('shared/shared.ts', 'shared 1', 'shared 2')
-  await talk.shows('component 2, shared 2')
-  expect(talk.errors).toEqual([])
-})
+test(
+  'what is changed right after it is shown, and styled',
+  { timeout: TEST_LIMIT_MS },
+  async () => {
+    talk.change('decks/talk/slides.md', '# A first', '# A <b class="text-rose-500">very</b> first')
+    await talk.shows('A very first')
+    const heading = await talk.heading.evaluate((element) => getComputedStyle(element).color)
+    const word = (): Promise<string> =>
+      talk.heading.locator('b').evaluate((element) => getComputedStyle(element).color)
+    await expect.poll(word, SLOW).not.toBe(heading)
+    await talk.followsChanges(1, 2)
+    talk.change('shared/shared.ts', 'shared 1', 'shared 2')
+    await talk.shows('component 2, shared 2')
+    expect(talk.errors).toEqual([])
+  },
+)
 
 test('what is changed long after it is followed', { timeout: TEST_LIMIT_MS }, async () => {
   const before = talk.keptAt()
