@@ -1,7 +1,9 @@
 import path from 'node:path'
 
+import { makeFolder } from '@five-pillars/judge/make-folder'
 import type { Command } from 'commander'
 
+import { CliError } from '../cli-error.ts'
 import { printedDecks } from '../export/printed-decks.ts'
 import { progressBar } from '../progress-bar.ts'
 import { root } from '../root.ts'
@@ -38,6 +40,7 @@ All addresses in it are relative: it works below any path, from any server.`,
 }
 
 async function site({ out, base, pdf, browser }: SiteOptions): Promise<void> {
+  openOut(path.resolve(out))
   const { buildSite } = await import('@five-pillars/hub')
   const bar = progressBar('site')
   try {
@@ -59,5 +62,16 @@ async function site({ out, base, pdf, browser }: SiteOptions): Promise<void> {
     }
   } finally {
     bar.stop()
+  }
+}
+
+/** Before a minute of building, not after it. */
+function openOut(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    const fix = 'Name a folder that you may write in: npx five-pillars build-site --out site'
+    throw new CliError('not-writable', `The site cannot be written: ${why}.`, fix)
   }
 }

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 
+import { makeFolder } from '@five-pillars/judge/make-folder'
 import type { Command } from 'commander'
 
 import { CliError } from '../cli-error.ts'
@@ -40,7 +41,7 @@ async function open(name: string, options: UnsealOptions): Promise<void> {
   const inKit = path.join(root, exercise.path, 'solution', `${exercise.slug}.ts`)
   const file = options.out === undefined ? inKit : path.resolve(options.out)
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     await writeFile(file, text, { flag: 'wx' })
   } catch (error) {
     const shown = path.relative(process.cwd(), file)

@@ -1,5 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+
+import { makeFolder } from '@five-pillars/judge/make-folder'
 
 import { exportEntries } from './export-entries.ts'
 import type { RoomRecord } from './room-record.ts'
@@ -52,7 +54,7 @@ export async function exportRoom(
 async function write(file: string, bytes: Uint8Array): Promise<void> {
   const half = `${file}.${process.pid}.part`
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     await writeFile(half, bytes)
     await rename(half, file)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
@@ -6,6 +6,7 @@ import { verdictJson } from '../format/verdict-json.ts'
 import { judge } from '../judge.ts'
 import { JudgeError } from '../judge-error.ts'
 import { kitVersion } from '../kit-version.ts'
+import { makeFolder } from '../make-folder.ts'
 import { lanes } from '../run/lanes.ts'
 import { createPool } from '../run/pool.ts'
 import type { Pool } from '../run/pool.ts'
@@ -134,7 +135,7 @@ async function keptVerdict(file: string, submission: Submission): Promise<Verdic
 async function write(file: string, text: string): Promise<void> {
   const half = `${file}.${process.pid}.part`
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     await writeFile(half, text)
     await rename(half, file)
   } catch (error) {

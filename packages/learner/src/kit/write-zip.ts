@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
+import { makeFolder } from '@five-pillars/judge/make-folder'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 import { KitError } from './kit-error.ts'
-import { makeFolder } from './make-folder.ts'
 
 /** Every entry has the first moment that a zip can tell: the same content is the same file. */
 const NEVER = new Date(1980, 0, 1)
