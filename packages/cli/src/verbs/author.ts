@@ -48,11 +48,11 @@ async function checkExercises(
   name: string | undefined,
   options: { seeds?: number; update?: true; deep?: true },
 ): Promise<void> {
+  const chosen = name === undefined ? exercises : [exerciseNamed(name)]
   const [{ authorCheck, formatGates, openWorkshop }, { JudgeError }] = await Promise.all([
     import('@five-pillars/judge/host'),
     import('@five-pillars/judge'),
   ])
-  const chosen = name === undefined ? exercises : [exerciseNamed(name)]
   const bar = progressBar(name ?? 'all exercises')
   const follow = progressOfAll(bar)
   const workshop = openWorkshop()

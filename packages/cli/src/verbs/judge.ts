@@ -51,11 +51,11 @@ async function grade(name: string | undefined, options: JudgeOptions): Promise<v
     const fix = 'Run: npx five-pillars judge <exercise>, or npx five-pillars judge --all <folder>'
     throw new CliError('no-exercise', 'It is not said which exercise to judge.', fix)
   }
+  const exercise = exerciseNamed(name)
   const [{ judge }, { verdictExitCode }] = await Promise.all([
     import('@five-pillars/judge/host'),
     import('@five-pillars/judge'),
   ])
-  const exercise = exerciseNamed(name)
   const exerciseDir = path.join(root, exercise.path)
   const { submission } = options
   const file = path.resolve(submission ?? path.join(exerciseDir, 'src', `${exercise.slug}.ts`))
