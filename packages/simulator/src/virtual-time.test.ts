@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { VirtualTime } from './virtual-time.ts'
+import { settled, VirtualTime } from './virtual-time.ts'
 
 const delays = fc.array(fc.nat({ max: 20 }), { maxLength: 12 })
 
@@ -65,4 +65,15 @@ test('a time is a number from 0 up, give or take what rounding takes, and timers
   }
   again()
   await expect(time.pass(1)).rejects.toThrow('100000 timers, and no end')
+})
+
+test('promises settle without time: a timer that is due waits for time to pass', async () => {
+  const time = new VirtualTime()
+  const seen: string[] = []
+  time.clock.setTimeout(() => seen.push('timer'), 0)
+  void Promise.resolve().then(() => seen.push('promise'))
+  await settled()
+  expect(seen).toEqual(['promise'])
+  await time.pass(0)
+  expect(seen).toEqual(['promise', 'timer'])
 })

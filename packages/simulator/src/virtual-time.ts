@@ -92,7 +92,7 @@ export class VirtualTime {
   }
 }
 
-/** Lets promises go on, and nothing else. */
-async function settled(): Promise<void> {
+/** Lets promises go on, and no time pass: a timer that is due already does not fire. */
+export async function settled(): Promise<void> {
   for (let hop = 0; hop < HOPS; hop++) await Promise.resolve()
 }

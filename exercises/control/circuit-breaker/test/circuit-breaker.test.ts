@@ -1,10 +1,9 @@
 import * as subject from '#subject'
-import { runAsync } from '@five-pillars/simulator'
+import { runAsync, VirtualTime } from '@five-pillars/simulator'
 import { describe, expect, test } from 'vitest'
 
 import { scenario } from '../scenario.ts'
 import type { Breaker, State } from '../src/circuit-breaker.ts'
-import { VirtualTime } from '../virtual-time.ts'
 
 const options = {
   failureRate: 0.5,

@@ -23,7 +23,8 @@ export interface Detector {
   /**
    * Judges a sample, and remembers it.
    *
-   * @param at when it was taken, in whole milliseconds from 0 up, later than the one before
+   * @param at when it was taken, in whole milliseconds from 0 up, later than the one before by any
+   *   step; samples may be left out
    * @param x a finite number, or NaN where the sensor gave nothing
    */
   observe(at: number, x: number): Verdict
@@ -55,19 +56,19 @@ export interface Page {
 }
 
 export interface AlerterOptions {
-  /** So long a source must be bad without a break, in milliseconds. */
+  /** So long a source must be bad without a break, in whole milliseconds; 1 or more. */
   forMs: number
-  /** So long every source of a group must be good until the group is closed, in milliseconds. */
+  /** So long all its sources are good until a group is closed, in whole milliseconds; 1 or more. */
   clearMs: number
   /** The name of the group of an alert. */
   groupBy: (alert: Alert) => string
-  /** The most pages and summaries in any hour. */
+  /** The most pages and summaries in any hour; 1 or more. */
   maxPerHour: number
 }
 
 export interface Alerter {
   feed(alert: Alert): void
-  /** Calls a listener with every page from now on. */
+  /** Calls a listener with every page from now on. It neither throws nor calls the alerter. */
   onPage(cb: (page: Page) => void): void
 }
 

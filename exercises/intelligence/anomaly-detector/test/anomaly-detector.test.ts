@@ -1,10 +1,9 @@
 import * as subject from '#subject'
-import { runAsync } from '@five-pillars/simulator'
+import { runAsync, VirtualTime } from '@five-pillars/simulator'
 import { describe, expect, test } from 'vitest'
 
 import { scenario } from '../scenario.ts'
 import type { Alerter, Detector } from '../src/anomaly-detector.ts'
-import { VirtualTime } from '../virtual-time.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,8 +1,8 @@
+import { settled, VirtualTime } from '@five-pillars/simulator'
 import * as subject from '#subject'
 import { describe, expect, test } from 'vitest'
 
 import type { Cache, CacheOptions } from '../src/cache.ts'
-import { settled, VirtualTime } from '../virtual-time.ts'
 
 describe('keeping', () => {
   test('the second get finds what the first has loaded', async () => {

@@ -48,16 +48,6 @@ export const mutants = [
     promise: 'fenced',
   },
   {
-    file: 'leads-again.ts',
-    title: 'a promotion to the epoch that it knows is a promotion',
-    promise: 'fenced',
-  },
-  {
-    file: 'merges.ts',
-    title: 'what an earlier leader had stays behind what the new one has',
-    promise: 'follows',
-  },
-  {
     file: 'only-on-conflict.ts',
     title: 'what is too much is discarded only when something comes in its place',
     promise: 'follows',
@@ -72,16 +62,6 @@ export const mutants = [
     title: 'what is confirmed is on the disk a moment later',
     promise: 'durable',
   },
-  {
-    file: 'misfit-epoch.ts',
-    title: 'the epoch of a message that does not fit is not taken over',
-    promise: 'fenced',
-  },
-  {
-    file: 'empty-unsaved.ts',
-    title: 'what a message without entries discards stays on the disk',
-    promise: 'durable',
-  },
   { file: 'silent-refusal.ts', title: 'whoever is refused hears nothing', promise: 'answers' },
   { file: 'half.ts', title: 'half of the members are a majority', promise: 'leads' },
   {
@@ -90,23 +70,8 @@ export const mutants = [
     promise: 'leads',
   },
   {
-    file: 'best-unsaved.ts',
-    title: 'the log of the majority is in the memory of its leader',
-    promise: 'leads',
-  },
-  {
-    file: 'late-log.ts',
-    title: 'a better log that comes when it leads already is taken over',
-    promise: 'leads',
-  },
-  {
     file: 'async-hasty.ts',
     title: 'in async mode whoever is promoted leads, and asks nobody',
-    promise: 'leads',
-  },
-  {
-    file: 'others-only.ts',
-    title: 'the best log of the others is taken, and the own one is forgotten',
     promise: 'leads',
   },
   {
@@ -120,11 +85,6 @@ export const mutants = [
     promise: 'acks',
   },
   {
-    file: 'acks-again.ts',
-    title: 'each further confirmation is an acknowledgement',
-    promise: 'acks',
-  },
-  {
     file: 'refuses-and-keeps.ts',
     title: 'whoever does not lead refuses, and writes it down all the same',
     promise: 'acks',
@@ -135,52 +95,31 @@ export const mutants = [
     promise: 'deposed',
   },
   {
-    file: 'deaf-to-refusals.ts',
-    title: 'the newer epoch in a refusal is not heard',
-    promise: 'deposed',
-  },
-  {
-    file: 'leads-after-crash.ts',
-    title: 'whoever has led leads again when it starts again',
-    promise: 'deposed',
-  },
-  {
     file: 'async-waits.ts',
     title: 'in async mode somebody else is waited for too',
     promise: 'in-time',
   },
-  { file: 'falsy-id.ts', title: 'a peer without a name is not counted', promise: 'in-time' },
   { file: 'never-again.ts', title: 'what is lost is lost', promise: 'tells' },
-  {
-    file: 'async-forgets.ts',
-    title: 'in async mode a write is sent once, and nobody looks whether it came',
-    promise: 'tells',
-  },
   {
     file: 'never-goes-back.ts',
     title: 'a leader begins where a peer said that its log ends, and stays there',
     promise: 'tells',
+  },
+  {
+    file: 'one-by-one.ts',
+    title: 'each Append has one entry: what a follower had behind it is discarded',
+    promise: 'lossless',
+  },
+  {
+    file: 'batches.ts',
+    title: 'writes are gathered, and told to the others once a second',
+    promise: 'together',
   },
   { file: 'sends-all.ts', title: 'every Append is the whole log', promise: 'spares' },
   {
     file: 'not-tried.ts',
     title: 'a backup is a copy, and nobody tries to replay it',
     promise: 'backup',
-  },
-  {
-    file: 'checks-what-counts.ts',
-    title: 'an entry is looked at if nothing came after it for its key',
-    promise: 'backup',
-  },
-  {
-    file: 'cached-by-length.ts',
-    title: 'a backup is taken again only when the log has another length',
-    promise: 'backup',
-  },
-  {
-    file: 'last-lost.ts',
-    title: 'a moment behind the last entry loses the last entry',
-    promise: 'restore',
   },
   {
     file: 'before-the-moment.ts',
@@ -196,11 +135,6 @@ export const mutants = [
   {
     file: 'at-home.ts',
     title: 'a restore is done at the leader, and nobody else hears of it',
-    promise: 'restore',
-  },
-  {
-    file: 'first-until.ts',
-    title: 'a backup is read until the first entry after the moment, times are not in order',
     promise: 'restore',
   },
   {

@@ -4,41 +4,27 @@ import * as pureSteps from './alternatives/pure-steps.ts'
 import * as ticking from './alternatives/ticking.ts'
 import * as ackAfterSend from './mutants/ack-after-send.ts'
 import * as ackBeforeSync from './mutants/ack-before-sync.ts'
-import * as acksAgain from './mutants/acks-again.ts'
 import * as anyConfirmation from './mutants/any-confirmation.ts'
 import * as appendsAgain from './mutants/appends-again.ts'
-import * as asyncForgets from './mutants/async-forgets.ts'
 import * as asyncHasty from './mutants/async-hasty.ts'
 import * as asyncWaits from './mutants/async-waits.ts'
 import * as atHome from './mutants/at-home.ts'
+import * as batches from './mutants/batches.ts'
 import * as beforeTheMoment from './mutants/before-the-moment.ts'
-import * as bestUnsaved from './mutants/best-unsaved.ts'
-import * as cachedByLength from './mutants/cached-by-length.ts'
-import * as checksWhatCounts from './mutants/checks-what-counts.ts'
-import * as deafToRefusals from './mutants/deaf-to-refusals.ts'
-import * as emptyUnsaved from './mutants/empty-unsaved.ts'
 import * as epochInMemory from './mutants/epoch-in-memory.ts'
-import * as falsyId from './mutants/falsy-id.ts'
-import * as firstUntil from './mutants/first-until.ts'
 import * as half from './mutants/half.ts'
 import * as keepsLater from './mutants/keeps-later.ts'
-import * as lastLost from './mutants/last-lost.ts'
-import * as lateLog from './mutants/late-log.ts'
 import * as lateSave from './mutants/late-save.ts'
-import * as leadsAfterCrash from './mutants/leads-after-crash.ts'
-import * as leadsAgain from './mutants/leads-again.ts'
 import * as livePointer from './mutants/live-pointer.ts'
 import * as longestLog from './mutants/longest-log.ts'
 import * as lowerEpoch from './mutants/lower-epoch.ts'
-import * as merges from './mutants/merges.ts'
-import * as misfitEpoch from './mutants/misfit-epoch.ts'
 import * as neverAgain from './mutants/never-again.ts'
 import * as neverGoesBack from './mutants/never-goes-back.ts'
 import * as noPrevCheck from './mutants/no-prev-check.ts'
 import * as notTried from './mutants/not-tried.ts'
 import * as oldConfirmations from './mutants/old-confirmations.ts'
 import * as onlyOnConflict from './mutants/only-on-conflict.ts'
-import * as othersOnly from './mutants/others-only.ts'
+import * as oneByOne from './mutants/one-by-one.ts'
 import * as ownLogOnly from './mutants/own-log-only.ts'
 import * as plainObject from './mutants/plain-object.ts'
 import * as refusesAndKeeps from './mutants/refuses-and-keeps.ts'
@@ -74,42 +60,28 @@ const mutants: Record<string, Subject> = {
   'restores-all.ts': restoresAll,
   'swallows.ts': swallows,
   'lower-epoch.ts': lowerEpoch,
-  'leads-again.ts': leadsAgain,
-  'merges.ts': merges,
   'only-on-conflict.ts': onlyOnConflict,
   'truncates.ts': truncates,
   'late-save.ts': lateSave,
-  'misfit-epoch.ts': misfitEpoch,
-  'empty-unsaved.ts': emptyUnsaved,
   'silent-refusal.ts': silentRefusal,
   'half.ts': half,
   'longest-log.ts': longestLog,
-  'best-unsaved.ts': bestUnsaved,
-  'late-log.ts': lateLog,
   'async-hasty.ts': asyncHasty,
-  'others-only.ts': othersOnly,
   'any-confirmation.ts': anyConfirmation,
   'old-confirmations.ts': oldConfirmations,
-  'acks-again.ts': acksAgain,
   'refuses-and-keeps.ts': refusesAndKeeps,
   'refuses-open.ts': refusesOpen,
-  'deaf-to-refusals.ts': deafToRefusals,
-  'leads-after-crash.ts': leadsAfterCrash,
   'async-waits.ts': asyncWaits,
-  'falsy-id.ts': falsyId,
   'never-again.ts': neverAgain,
-  'async-forgets.ts': asyncForgets,
   'never-goes-back.ts': neverGoesBack,
+  'one-by-one.ts': oneByOne,
+  'batches.ts': batches,
   'sends-all.ts': sendsAll,
   'not-tried.ts': notTried,
-  'checks-what-counts.ts': checksWhatCounts,
-  'cached-by-length.ts': cachedByLength,
-  'last-lost.ts': lastLost,
   'before-the-moment.ts': beforeTheMoment,
   'keeps-later.ts': keepsLater,
   'rewrites.ts': rewrites,
   'at-home.ts': atHome,
-  'first-until.ts': firstUntil,
   'plain-object.ts': plainObject,
   'shared-log.ts': sharedLog,
 }

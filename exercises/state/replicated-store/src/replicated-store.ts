@@ -4,7 +4,7 @@ import type { Env, Node, NodeId } from '@five-pillars/simulator'
 export interface Entry {
   /** The epoch of the leader that took it. */
   readonly epoch: number
-  /** When it was taken, on the leader's clock; never less than `at` of the entry before. */
+  /** The leader's clock when it took it, or `at` of the entry before if that is later. */
   readonly at: number
   readonly key: string
   /** The new value; null deletes the key. */
@@ -28,9 +28,13 @@ export type ReplMsg =
       readonly prevEpoch: number
       readonly entries: readonly Entry[]
     }
-  /** The answer to an Append: "The first `upTo` entries of your log are on my disk." */
+  /**
+   * The answer to an Append: "The first `upTo` entries of your log are on my disk." 0 where the
+   * entries do not fit; else the end of the message, or of what you have of this epoch, if that is
+   * more.
+   */
   | { readonly t: 'Appended'; readonly epoch: number; readonly upTo: number }
-  /** The answer to a Fence or an Append of an earlier epoch. */
+  /** The answer to a Fence or an Append of an earlier epoch, instead of the other two. */
   | { readonly t: 'Refused'; readonly epoch: number }
 
 export interface ReplicaOptions {
@@ -46,11 +50,20 @@ export interface Backup {
 }
 
 export interface Replica extends Node<ReplMsg> {
-  /** Somebody writes. Ends in the event `acked` or `refused`, with `requestId` as its data. */
+  /**
+   * Somebody writes. Ends in the event `acked` or `refused`, with `requestId` as its data, which
+   * never comes twice. Whoever does not lead (yet) refuses.
+   */
   put(key: string, value: string | null, requestId: string): void
-  /** The operator says: lead this epoch. Nobody else is ever told to lead the same one. */
+  /**
+   * The operator says: lead this epoch. Nobody else is ever told to lead the same one, and nobody
+   * leads epoch 0, in which all begin. When you lead: `env.emit('leader', { epoch })`.
+   */
   promote(epoch: number): void
-  /** Makes the state what it was at a time, for all replicas. Ends in the event `restored`. */
+  /**
+   * Makes the state what it was at a time, for all replicas. Ends in the event `restored`, with
+   * `upTo` as its data.
+   */
   restoreFrom(backup: Backup, upTo: number): void
   /** A copy of this replica's log; throws where it could not be replayed. */
   takeBackup(): Backup
@@ -58,7 +71,8 @@ export interface Replica extends Node<ReplMsg> {
 
 /**
  * One replica. `env` has its name, its clock, its timers, its disk and its network: look into its
- * type, the comments there say what each of them does and does not promise.
+ * type, the comments there say what each of them does and does not promise. After a crash a new
+ * object starts with what was synced; read the disk when it is made, or in `start`.
  */
 export function createReplica(_env: Env<ReplMsg>, _options: ReplicaOptions): Replica {
   // TODO: part 1. Follow: keep the epoch and the log on the disk, and answer a Fence and an Append.

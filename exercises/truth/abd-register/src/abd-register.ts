@@ -36,6 +36,7 @@ export interface RegisterClient extends Node<RegMsg> {
   write(value: string): Promise<void>
 }
 
+/** A replica may read its disk at once or in `start`, which is called once on each object. */
 // TODO: part 1. Hold one value, and know it again after a crash.
 export function createReplica(_env: Env<RegMsg>): Node<RegMsg> {
   throw new Error('createReplica is not written yet: start at part 1 in src/abd-register.ts')

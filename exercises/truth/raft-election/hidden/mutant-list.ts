@@ -41,15 +41,9 @@ export const mutants = [
     promise: 'grants',
   },
   { file: 'quorum-half.ts', title: 'half of the members are enough', promise: 'majority' },
-  { file: 'unsynced.ts', title: 'written to the disk and never synced', promise: 'one-vote' },
   {
     file: 'late-sync.ts',
     title: 'synced once at the end of each step, when the vote has left',
-    promise: 'one-vote',
-  },
-  {
-    file: 'own-vote-forgotten.ts',
-    title: 'a candidate does not note that it has voted for itself',
     promise: 'one-vote',
   },
   {
@@ -60,11 +54,6 @@ export const mutants = [
   {
     file: 'follow-clears-vote.ts',
     title: 'following a leader takes the vote of the same term back',
-    promise: 'one-vote',
-  },
-  {
-    file: 'equal-term-clears.ts',
-    title: 'a RequestVote of the present term takes the vote back',
     promise: 'one-vote',
   },
   {
@@ -83,15 +72,12 @@ export const mutants = [
     promise: 'answers',
   },
   { file: 'blank-log.ts', title: 'a candidate does not tell its own log', promise: 'logs' },
-  { file: 'self-twice.ts', title: 'a candidate counts its own vote twice', promise: 'majority' },
   { file: 'responders.ts', title: 'a majority of those who answered', promise: 'majority' },
   {
     file: 'late-victory.ts',
     title: 'who gave up is made a leader by late votes',
     promise: 'majority',
   },
-  { file: 'kept-votes.ts', title: 'votes of a lost election stay in the box', promise: 'majority' },
-  { file: 'own-disk.ts', title: 'a disk of its own, beside the one of env', promise: 'alone' },
   { file: 'own-dice.ts', title: 'Math.random instead of the rng', promise: 'alone' },
   {
     file: 'strict-log.ts',
@@ -106,8 +92,6 @@ export const mutants = [
   { file: 'one-more.ts', title: 'one vote more than a majority', promise: 'wins' },
   { file: 'silent-win.ts', title: 'the first heartbeat comes a heartbeat late', promise: 'wins' },
   { file: 'wins-again.ts', title: 'each further vote is a victory', promise: 'wins' },
-  { file: 'leader-campaigns.ts', title: 'a leader goes on waiting for a leader', promise: 'wins' },
-  { file: 'plain-object.ts', title: 'voters are keys of a plain object', promise: 'wins' },
   {
     file: 'deaf-to-answers.ts',
     title: 'a newer term in an answer is not heard',
@@ -121,11 +105,6 @@ export const mutants = [
   { file: 'stale-leader-resets.ts', title: 'a refused leader is waited for', promise: 'yields' },
   { file: 'one-shot.ts', title: 'who loses an election never asks again', promise: 'waits' },
   {
-    file: 'deposed-sleeps.ts',
-    title: 'who was a leader never waits for one again',
-    promise: 'waits',
-  },
-  {
     file: 'grant-no-reset.ts',
     title: 'a granted vote does not start the wait anew',
     promise: 'waits',
@@ -135,17 +114,7 @@ export const mutants = [
     title: 'a leader takes over the term of a candidate, and leads on',
     promise: 'majority',
   },
-  {
-    file: 'old-vote-kept.ts',
-    title: 'no vote in a new term leaves the old one on the disk',
-    promise: 'grants',
-  },
   { file: 'silent-refusal.ts', title: 'whoever is refused hears nothing', promise: 'answers' },
-  {
-    file: 'ghost-beat.ts',
-    title: 'the timer of the heartbeat goes on when the leadership is over',
-    promise: 'yields',
-  },
 ] as const
 
 if (new Set(mutants.map(({ file }) => file)).size !== mutants.length) {

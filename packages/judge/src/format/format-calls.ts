@@ -26,7 +26,7 @@ export function formatCalls(called: Called, { columns, color }: FormatOptions): 
   const lines = shownOf(called.lines).flatMap((line) =>
     'left' in line
       ? [style.dim(`  ${' '.repeat(digits)}  … ${counted(line.left)} that came out as they did`)]
-      : told(line.played, line.mark.padStart(digits), width, style),
+      : told(line, line.mark.padStart(digits), width, style),
   )
   const sections = [
     wrap(`Broken promise: ${called.promise}`, width).map((line) => style.bold(line)),
@@ -37,23 +37,47 @@ export function formatCalls(called: Called, { columns, color }: FormatOptions): 
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`
 }
 
-type Shown = { readonly mark: string; readonly played: PlayedLine } | { readonly left: number }
+/** A call, and how often it was made in a row and came out the same. */
+interface Run {
+  readonly mark: string
+  readonly played: PlayedLine
+  times: number
+}
+
+type Shown = Run | { readonly left: number }
 
 /** Numbered lines; of a long conversation only its ends, and whatever is otherwise now. */
 function shownOf(lines: readonly PlayedLine[]): Shown[] {
   const shown: Shown[] = []
-  let number = 0
+  const runs = runsOf(lines)
   let left = 0
-  for (const [index, played] of lines.entries()) {
-    const mark = played.depth === 0 ? String((number += 1)) : ''
-    const isEnd = index < FIRST_LINES || index >= lines.length - LAST_LINES
-    if (isEnd || isOther(played)) {
+  for (const [index, run] of runs.entries()) {
+    const isEnd = index < FIRST_LINES || index >= runs.length - LAST_LINES
+    if (isEnd || isOther(run.played)) {
       if (left > 0) shown.push({ left })
       left = 0
-      shown.push({ mark, played })
-    } else left += 1
+      shown.push(run)
+    } else left += run.times
   }
   return shown
+}
+
+/** Whoever asks again and again for what is going on is told once how often. */
+function runsOf(lines: readonly PlayedLine[]): Run[] {
+  const runs: Run[] = []
+  let number = 0
+  for (const played of lines) {
+    const mark = played.depth === 0 ? String((number += 1)) : ''
+    const last = runs.at(-1)
+    if (last !== undefined && isAgain(last.played, played)) last.times += 1
+    else runs.push({ mark, played, times: 1 })
+  }
+  return runs
+}
+
+function isAgain(before: PlayedLine, now: PlayedLine): boolean {
+  const isPlain = [before, now].every((line) => !isOther(line) && (line.asked ?? []).length === 0)
+  return isPlain && before.text === now.text && before.depth === now.depth
 }
 
 function isOther({ was, askedThen }: PlayedLine): boolean {
@@ -64,16 +88,17 @@ function counted(calls: number): string {
   return calls === 1 ? '1 call' : `${calls} calls`
 }
 
-function told(line: PlayedLine, mark: string, width: number, style: Style): string[] {
-  const { text, was, depth, asked = [], askedThen } = line
+function told({ played, times }: Run, mark: string, width: number, style: Style): string[] {
+  const { text, was, depth, asked = [], askedThen } = played
   const indent = ' '.repeat(mark.length + 4 + 2 * depth)
   const room = width - indent.length - 2
   const under = (note: string, paint: (text: string) => string): string[] =>
     wrap(seen(note), room).map((part) => `${indent}  ${paint(part)}`)
-  const [first = '', ...more] = wrap(seen(text), width - indent.length)
+  const often = times === 1 ? '' : ` (${times} times)`
+  const [first = '', ...more] = wrap(`${seen(text)}${often}`, width - indent.length)
   const head = `  ${mark}${' '.repeat(2 + 2 * depth)}${first}`
   return [
-    isOther(line) ? style.bold(head) : head,
+    isOther(played) ? style.bold(head) : head,
     ...more.map((part) => `${indent}${part}`),
     ...(was === null ? [] : under(`it was ${was}`, style.red)),
     ...(asked.length === 0 ? [] : under(`it calls ${some(asked)}`, style.dim)),

@@ -1,7 +1,7 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { asked, BrokenPromise, SubjectThrew, thrownText } from '@five-pillars/suite'
 
 import type { Breaker } from '../../src/circuit-breaker.ts'
-import { VirtualTime } from '../../virtual-time.ts'
 import { BackendDown, deedText, endOf, NotFound } from './deeds.ts'
 import type { Deed } from './deeds.ts'
 import { Diary } from './diary.ts'

@@ -1,7 +1,7 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { asked, BrokenPromise } from '@five-pillars/suite'
 
 import type { Breaker } from '../../src/circuit-breaker.ts'
-import { VirtualTime } from '../../virtual-time.ts'
 import { BackendDown } from './deeds.ts'
 import type { Subject } from './subject.ts'
 import { shown } from './words.ts'

@@ -1,7 +1,7 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { BrokenPromise, holds, holdsLater } from '@five-pillars/suite'
 
 import type { Subject } from '../../scenario.ts'
-import { VirtualTime } from '../../virtual-time.ts'
 import { Pager } from './pager.ts'
 import { plainSeries, seasonalSeries } from './series.ts'
 import type { Series } from './series.ts'

@@ -1,7 +1,7 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { counted } from '@five-pillars/suite'
 
 import type { Subject } from '../../scenario.ts'
-import { VirtualTime } from '../../virtual-time.ts'
 import { Pager } from './pager.ts'
 import type { Heard } from './pager.ts'
 import { pagesSayAll } from './paging.ts'

@@ -1,3 +1,4 @@
+import type { VirtualTime } from '@five-pillars/simulator'
 import {
   asked,
   BrokenPromise,
@@ -9,7 +10,6 @@ import {
 
 import type { Alert, Alerter } from '../../src/anomaly-detector.ts'
 import type { Subject } from '../../scenario.ts'
-import type { VirtualTime } from '../../virtual-time.ts'
 import { PageBook } from './page-book.ts'
 import type { Due, Limits } from './page-book.ts'
 import { clockText, durationText, kindOf } from './words.ts'

@@ -1,8 +1,8 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { kept } from '@five-pillars/suite'
 import fc from 'fast-check'
 
 import type { Subject } from '../../scenario.ts'
-import { VirtualTime } from '../../virtual-time.ts'
 import { HOUR_MS } from './page-book.ts'
 import type { Limits } from './page-book.ts'
 import { Pager } from './pager.ts'

@@ -1,3 +1,4 @@
+import { settled, VirtualTime } from '@five-pillars/simulator'
 import {
   asked,
   BrokenPromise,
@@ -8,7 +9,6 @@ import {
 } from '@five-pillars/suite'
 
 import type { Cache, CacheOptions } from '../../src/cache.ts'
-import { settled, VirtualTime } from '../../virtual-time.ts'
 import { Model } from './model.ts'
 import type { Expected, Result } from './model.ts'
 import { textOf } from './subject.ts'

@@ -1,6 +1,6 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { quoted } from '@five-pillars/suite'
 
-import { VirtualTime } from '../../virtual-time.ts'
 import {
   brings,
   bringsOdd,

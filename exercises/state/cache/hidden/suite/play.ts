@@ -1,7 +1,7 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { holdsLater } from '@five-pillars/suite'
 import type fc from 'fast-check'
 
-import { VirtualTime } from '../../virtual-time.ts'
 import { Bench, failureOf, valueOf } from './bench.ts'
 import type { Asked, Outcome } from './bench.ts'
 import type { Load, Model, Result } from './model.ts'

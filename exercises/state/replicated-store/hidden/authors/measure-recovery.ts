@@ -21,11 +21,16 @@ interface Seen {
 }
 
 const correct: [string, Subject][] = [['reference', reference], ...Object.entries(alternatives)]
-const wrong = ['own-log-only.ts'].map((file): [string, Subject] => [file, mutantOf(file)])
+const unsafe = ['own-log-only.ts'].map((file): [string, Subject] => [file, mutantOf(file)])
+const late = ['batches.ts'].map((file): [string, Subject] => [file, mutantOf(file)])
+
+/** Long enough to see how late the late ones are. */
+const LONG_MS = 10_000
 
 const report = {
   correct: correct.map(([name, subject]) => measure(name, subject, SEEDS.correct)),
-  wrong: wrong.map(([name, subject]) => {
+  late: late.map(([name, subject]) => measure(name, subject, SEEDS.wrong, LONG_MS)),
+  unsafe: unsafe.map(([name, subject]) => {
     const world = scenario(subject)
     const failed = Array.from({ length: SEEDS.wrong }, (_, seed) => world.run({ seed })).filter(
       ({ findings }) => findings.length > 0,
@@ -37,12 +42,14 @@ const report = {
 const file = path.join(import.meta.dirname, 'recovery.json')
 writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
 console.table(report.correct)
-console.table(report.wrong)
+console.table(report.late)
+console.table(report.unsafe)
 
-function measure(name: string, subject: Subject, seeds: number) {
+function measure(name: string, subject: Subject, seeds: number, runMs: number = times.runMs) {
   const seen: Seen[] = []
   const { definition } = scenario(subject)
-  const world = simulate({ ...definition, atEnd: [stopwatch(seen)] })
+  const healAt = times.healMs / runMs
+  const world = simulate({ ...definition, runMs, healAt, atEnd: [stopwatch(seen)] })
   for (let seed = 0; seed < seeds; seed++) world.run({ seed })
   if (seen.length !== seeds) {
     throw new Error('sentinel-replicated-store-measure-recovery.ts: unsafe')
