@@ -1,5 +1,5 @@
+import type { VirtualTime } from '@five-pillars/simulator'
 import type { Fleet, Host } from './src/rollout.ts'
-import type { VirtualTime } from './virtual-time.ts'
 
 /** What comes of one deployment. */
 export interface Fate {

@@ -26,11 +26,11 @@ export interface HealthChecker {
 export interface HealthCheckerOptions {
   /** From the begin of a probe of a target to the begin of its next one, in milliseconds. */
   intervalMs: number
-  /** After so many milliseconds a probe without an answer has failed; at most `intervalMs`. */
+  /** After so many milliseconds a probe without an answer has failed; `intervalMs` or less. */
   timeoutMs: number
-  /** So many successes in a row make a target up. */
+  /** So many successes in a row make a target up; 1 or more. */
   rise: number
-  /** So many failures in a row make a target down. */
+  /** So many failures in a row make a target down; 1 or more. */
   fall: number
 }
 

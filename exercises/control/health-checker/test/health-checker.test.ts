@@ -1,10 +1,9 @@
 import * as subject from '#subject'
-import { runAsync } from '@five-pillars/simulator'
+import { runAsync, VirtualTime } from '@five-pillars/simulator'
 import { describe, expect, test } from 'vitest'
 
 import { scenario } from '../scenario.ts'
 import type { HealthChecker, Status } from '../src/health-checker.ts'
-import { VirtualTime } from '../virtual-time.ts'
 
 const options = { intervalMs: 1000, timeoutMs: 300, rise: 2, fall: 3 }
 

@@ -53,7 +53,6 @@ export const mutants = [
     title: 'only those that it deploys to itself count as down',
     promise: 'room',
   },
-  { file: 'answered-is-up.ts', title: 'whoever has answered counts as up', promise: 'room' },
   {
     file: 'all-back.ts',
     title: 'on the way back all hosts are taken down at once',
@@ -69,36 +68,15 @@ export const mutants = [
     title: 'a host that is down waits for room, too',
     promise: 'back',
   },
-  { file: 'one-try.ts', title: 'what fails once is taken back', promise: 'tries' },
   { file: 'tries-for-ever.ts', title: 'a host is tried until it works', promise: 'tries' },
-  {
-    file: 'remembers-who.ts',
-    title: 'who has had the new version is remembered and not asked again',
-    promise: 'everybody',
-  },
-  {
-    file: 'requests-are-enough.ts',
-    title: 'with enough requests the bake is over',
-    promise: 'evidence',
-  },
   {
     file: 'new-ones-only.ts',
     title: 'only the requests of the new version are waited for',
     promise: 'evidence',
   },
   {
-    file: 'bad-at-once.ts',
-    title: 'it goes back as soon as the numbers are bad',
-    promise: 'evidence',
-  },
-  {
     file: 'old-bake.ts',
     title: 'the alarm of a bake that was aborted judges the next one',
-    promise: 'evidence',
-  },
-  {
-    file: 'since-the-wave.ts',
-    title: 'errors while the wave is rolled count, too',
     promise: 'evidence',
   },
   { file: 'times-worse.ts', title: 'the bound is a factor', promise: 'evidence' },
@@ -144,11 +122,6 @@ export const mutants = [
     title: 'who is just being given the new version is not taken back',
     promise: 'back',
   },
-  {
-    file: 'abort-stops.ts',
-    title: 'an abort stops, and leaves the hosts as they are',
-    promise: 'back',
-  },
   { file: 'last-wave-back.ts', title: 'only the present wave is taken back', promise: 'back' },
   {
     file: 'wave-was-baked.ts',
@@ -159,11 +132,6 @@ export const mutants = [
     file: 'shared-busy.ts',
     title: 'all controllers share the list of hosts that are busy',
     promise: 'own',
-  },
-  {
-    file: 'plain-object.ts',
-    title: 'tries are kept in a plain object, which has a "constructor" already',
-    promise: 'tries',
   },
   { file: 'stays-rolling.ts', title: 'state says rolling while it bakes', promise: 'state' },
   {

@@ -1,13 +1,10 @@
 import * as asyncClass from './alternatives/async-class.ts'
 import * as generators from './alternatives/generators.ts'
 import * as reconciler from './alternatives/reconciler.ts'
-import * as abortStops from './mutants/abort-stops.ts'
 import * as absolute from './mutants/absolute.ts'
 import * as allBack from './mutants/all-back.ts'
-import * as answeredIsUp from './mutants/answered-is-up.ts'
 import * as anySick from './mutants/any-sick.ts'
 import * as asksTheWayThere from './mutants/asks-the-way-there.ts'
-import * as badAtOnce from './mutants/bad-at-once.ts'
 import * as bakeByBake from './mutants/bake-by-bake.ts'
 import * as flagFirst from './mutants/flag-first.ts'
 import * as flagLast from './mutants/flag-last.ts'
@@ -24,17 +21,12 @@ import * as noKillSwitch from './mutants/no-kill-switch.ts'
 import * as oldBake from './mutants/old-bake.ts'
 import * as onceThrough from './mutants/once-through.ts'
 import * as oneAtATime from './mutants/one-at-a-time.ts'
-import * as oneTry from './mutants/one-try.ts'
 import * as oneZone from './mutants/one-zone.ts'
 import * as ownOnly from './mutants/own-only.ts'
-import * as plainObject from './mutants/plain-object.ts'
-import * as remembersWho from './mutants/remembers-who.ts'
-import * as requestsAreEnough from './mutants/requests-are-enough.ts'
 import * as sevenOfEight from './mutants/seven-of-eight.ts'
 import * as sharedBusy from './mutants/shared-busy.ts'
 import * as sickWhenBaked from './mutants/sick-when-baked.ts'
 import * as sinceLastYear from './mutants/since-last-year.ts'
-import * as sinceTheWave from './mutants/since-the-wave.ts'
 import * as staysRolling from './mutants/stays-rolling.ts'
 import * as timeoutIsSuccess from './mutants/timeout-is-success.ts'
 import * as timesWorse from './mutants/times-worse.ts'
@@ -70,18 +62,12 @@ const mutants: Record<string, Subject> = {
   'since-last-year.ts': sinceLastYear,
   'no-bake.ts': noBake,
   'own-only.ts': ownOnly,
-  'answered-is-up.ts': answeredIsUp,
   'all-back.ts': allBack,
   'one-at-a-time.ts': oneAtATime,
   'waits-for-the-sick.ts': waitsForTheSick,
-  'one-try.ts': oneTry,
   'tries-for-ever.ts': triesForEver,
-  'remembers-who.ts': remembersWho,
-  'requests-are-enough.ts': requestsAreEnough,
   'new-ones-only.ts': newOnesOnly,
-  'bad-at-once.ts': badAtOnce,
   'old-bake.ts': oldBake,
-  'since-the-wave.ts': sinceTheWave,
   'times-worse.ts': timesWorse,
   'never-bad.ts': neverBad,
   'waits-for-the-dead.ts': waitsForTheDead,
@@ -93,11 +79,9 @@ const mutants: Record<string, Subject> = {
   'no-kill-switch.ts': noKillSwitch,
   'asks-the-way-there.ts': asksTheWayThere,
   'under-way-stays.ts': underWayStays,
-  'abort-stops.ts': abortStops,
   'last-wave-back.ts': lastWaveBack,
   'wave-was-baked.ts': waveWasBaked,
   'shared-busy.ts': sharedBusy,
-  'plain-object.ts': plainObject,
   'stays-rolling.ts': staysRolling,
   'leaves-timer.ts': leavesTimer,
 }

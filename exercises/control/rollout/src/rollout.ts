@@ -12,26 +12,29 @@ export interface Host {
 }
 
 export interface Fleet {
-  /** All hosts as they are now, in any order. */
+  /** All hosts as they are now, in another order each time. */
   hosts(): Host[]
-  /** Gives a version to a host, and tells how that went. What the host reports afterwards is the truth. */
+  /**
+   * Gives a version to a host. Always answers, and has done by then what it does; what the host
+   * reports is the truth. Never two at a time to one host.
+   */
   deploy(id: string, version: string): Promise<'ok' | 'failed' | 'timeout'>
-  /** All requests and errors of a version, ever since it exists. */
+  /** All requests and errors of a version since it was born, which may be years ago. */
   metric(version: string): { requests: number; errors: number }
   /** Turns a flag on or off, everywhere and at once. */
   flag(name: string, on: boolean): void
 }
 
 export interface RolloutOptions {
-  /** How many hosts have the new version after each wave; the last number is the whole fleet. */
+  /** How many hosts have the new version after each wave. They grow; the last is the whole fleet. */
   waves: number[]
   /** So many milliseconds a wave is watched before it is judged. */
   bakeMs: number
-  /** Fewer requests than this, of the new or of the old version, prove nothing. */
+  /** Fewer requests than this, of the new or of the old version, prove nothing; 1 or more. */
   minRequests: number
   /** By so much the error ratio of the new version may exceed that of the old one: 0.1 is ten percent points. */
   maxErrorRatio: number
-  /** So many hosts may be down at a time. */
+  /** So many hosts may be down at a time; 1 or more. */
   maxUnavailable: number
   /** What the new version is switched on with, if anything. */
   flag?: string
@@ -39,6 +42,7 @@ export interface RolloutOptions {
   compatible(a: string, b: string): boolean
 }
 
+/** `rolling` while a wave is deployed, `baking` until it is judged, and so on. */
 export type State = 'idle' | 'rolling' | 'baking' | 'rolling-back' | 'done' | 'halted'
 
 export interface Rollout {

@@ -1,12 +1,11 @@
 import * as subject from '#subject'
-import { runAsync } from '@five-pillars/simulator'
+import { runAsync, VirtualTime } from '@five-pillars/simulator'
 import { describe, expect, test } from 'vitest'
 
 import { ModelFleet } from '../fleet.ts'
 import type { Load } from '../fleet.ts'
 import { scenario } from '../scenario.ts'
 import type { Rollout } from '../src/rollout.ts'
-import { VirtualTime } from '../virtual-time.ts'
 
 describe('waves', () => {
   test('a good version goes to one host, then to three, then to all', async () => {

@@ -1,39 +1,23 @@
 import * as lruMap from './alternatives/lru-map.ts'
 import * as timers from './alternatives/timers.ts'
 import * as waitingRooms from './alternatives/waiting-rooms.ts'
-import * as ageFromRefresh from './mutants/age-from-refresh.ts'
 import * as ageFromRequest from './mutants/age-from-request.ts'
-import * as anybodyMayHold from './mutants/anybody-may-hold.ts'
-import * as begunIsUsed from './mutants/begun-is-used.ts'
 import * as borderIsGiven from './mutants/border-is-given.ts'
 import * as checksTooEarly from './mutants/checks-too-early.ts'
 import * as clearsUpAfterOthers from './mutants/clears-up-after-others.ts'
-import * as countedFromZeroAgain from './mutants/counted-from-zero-again.ts'
 import * as eachUseRenews from './mutants/each-use-renews.ts'
-import * as emptyKey from './mutants/empty-key.ts'
 import * as errorOfItsOwn from './mutants/error-of-its-own.ts'
 import * as expiredIsUsed from './mutants/expired-is-used.ts'
-import * as failureClearsTheKey from './mutants/failure-clears-the-key.ts'
 import * as failureIsKept from './mutants/failure-is-kept.ts'
-import * as failureIsUndefined from './mutants/failure-is-undefined.ts'
 import * as failureRenews from './mutants/failure-renews.ts'
 import * as failureTakesTheOld from './mutants/failure-takes-the-old.ts'
-import * as falsyIsNothing from './mutants/falsy-is-nothing.ts'
 import * as firstInFirstOut from './mutants/first-in-first-out.ts'
-import * as firstLoadAgain from './mutants/first-load-again.ts'
 import * as goneIsOvertaken from './mutants/gone-is-overtaken.ts'
-import * as invalidForEver from './mutants/invalid-for-ever.ts'
-import * as invalidIsStale from './mutants/invalid-is-stale.ts'
-import * as invalidatesAll from './mutants/invalidates-all.ts'
 import * as loadGoesOn from './mutants/load-goes-on.ts'
-import * as loadsAgain from './mutants/loads-again.ts'
 import * as loadsTakeRoom from './mutants/loads-take-room.ts'
 import * as makesRoomFirst from './mutants/makes-room-first.ts'
 import * as markedAndWaitedFor from './mutants/marked-and-waited-for.ts'
 import * as neverTooOld from './mutants/never-too-old.ts'
-import * as newIsUnused from './mutants/new-is-unused.ts'
-import * as noDefault from './mutants/no-default.ts'
-import * as notedLate from './mutants/noted-late.ts'
 import * as oldAlarm from './mutants/old-alarm.ts'
 import * as oneAfterTheOther from './mutants/one-after-the-other.ts'
 import * as oneEraForAll from './mutants/one-era-for-all.ts'
@@ -43,30 +27,21 @@ import * as onlyWhereHeld from './mutants/only-where-held.ts'
 import * as othersHang from './mutants/others-hang.ts'
 import * as plainObject from './mutants/plain-object.ts'
 import * as poisonedKey from './mutants/poisoned-key.ts'
-import * as readsItAfterwards from './mutants/reads-it-afterwards.ts'
 import * as refreshAhead from './mutants/refresh-ahead.ts'
 import * as rejectsTheOvertaken from './mutants/rejects-the-overtaken.ts'
-import * as roomWhenAsked from './mutants/room-when-asked.ts'
 import * as sameMillisecond from './mutants/same-millisecond.ts'
-import * as secondWaits from './mutants/second-waits.ts'
 import * as sharedValues from './mutants/shared-values.ts'
 import * as sizeWithTheOld from './mutants/size-with-the-old.ts'
 import * as staleAndLeft from './mutants/stale-and-left.ts'
-import * as staleForEver from './mutants/stale-for-ever.ts'
 import * as staleFromTheStart from './mutants/stale-from-the-start.ts'
-import * as staleGoesFirst from './mutants/stale-goes-first.ts'
 import * as staleIsUnused from './mutants/stale-is-unused.ts'
 import * as staleStampede from './mutants/stale-stampede.ts'
 import * as staleWaits from './mutants/stale-waits.ts'
 import * as stampede from './mutants/stampede.ts'
-import * as sweepsTheFirst from './mutants/sweeps-the-first.ts'
 import * as throwEscapes from './mutants/throw-escapes.ts'
 import * as timeOfUse from './mutants/time-of-use.ts'
 import * as toldBeforeHeld from './mutants/told-before-held.ts'
-import * as tooLateToHold from './mutants/too-late-to-hold.ts'
-import * as triesTwice from './mutants/tries-twice.ts'
 import * as undefinedIsNothing from './mutants/undefined-is-nothing.ts'
-import * as waitsForTheOld from './mutants/waits-for-the-old.ts'
 import * as solution from './solution/cache.ts'
 import type { Subject } from './suite/subject.ts'
 
@@ -89,63 +64,38 @@ const mutants: Record<string, Subject> = {
   'expired-is-used.ts': expiredIsUsed,
   'failure-is-kept.ts': failureIsKept,
   'undefined-is-nothing.ts': undefinedIsNothing,
-  'falsy-is-nothing.ts': falsyIsNothing,
   'border-is-given.ts': borderIsGiven,
   'each-use-renews.ts': eachUseRenews,
   'never-too-old.ts': neverTooOld,
-  'no-default.ts': noDefault,
   'old-alarm.ts': oldAlarm,
   'refresh-ahead.ts': refreshAhead,
-  'empty-key.ts': emptyKey,
   'shared-values.ts': sharedValues,
   'plain-object.ts': plainObject,
   'one-load-for-all.ts': oneLoadForAll,
-  'first-load-again.ts': firstLoadAgain,
   'told-before-held.ts': toldBeforeHeld,
   'one-after-the-other.ts': oneAfterTheOther,
-  'noted-late.ts': notedLate,
   'clears-up-after-others.ts': clearsUpAfterOthers,
-  'failure-clears-the-key.ts': failureClearsTheKey,
-  'anybody-may-hold.ts': anybodyMayHold,
-  'counted-from-zero-again.ts': countedFromZeroAgain,
   'same-millisecond.ts': sameMillisecond,
-  'invalidates-all.ts': invalidatesAll,
   'one-era-for-all.ts': oneEraForAll,
-  'invalid-for-ever.ts': invalidForEver,
   'only-where-held.ts': onlyWhereHeld,
-  'invalid-is-stale.ts': invalidIsStale,
   'rejects-the-overtaken.ts': rejectsTheOvertaken,
-  'loads-again.ts': loadsAgain,
   'marked-and-waited-for.ts': markedAndWaitedFor,
   'checks-too-early.ts': checksTooEarly,
-  'waits-for-the-old.ts': waitsForTheOld,
   'throw-escapes.ts': throwEscapes,
   'error-of-its-own.ts': errorOfItsOwn,
-  'failure-is-undefined.ts': failureIsUndefined,
-  'tries-twice.ts': triesTwice,
-  'reads-it-afterwards.ts': readsItAfterwards,
   'others-hang.ts': othersHang,
   'loads-take-room.ts': loadsTakeRoom,
   'size-with-the-old.ts': sizeWithTheOld,
   'makes-room-first.ts': makesRoomFirst,
-  'room-when-asked.ts': roomWhenAsked,
-  'sweeps-the-first.ts': sweepsTheFirst,
   'time-of-use.ts': timeOfUse,
-  'stale-goes-first.ts': staleGoesFirst,
   'stale-is-unused.ts': staleIsUnused,
-  'new-is-unused.ts': newIsUnused,
-  'begun-is-used.ts': begunIsUsed,
-  'stale-for-ever.ts': staleForEver,
   'stale-from-the-start.ts': staleFromTheStart,
   'stale-and-left.ts': staleAndLeft,
   'gone-is-overtaken.ts': goneIsOvertaken,
-  'second-waits.ts': secondWaits,
-  'age-from-refresh.ts': ageFromRefresh,
   'stale-waits.ts': staleWaits,
   'stale-stampede.ts': staleStampede,
   'failure-takes-the-old.ts': failureTakesTheOld,
   'failure-renews.ts': failureRenews,
-  'too-late-to-hold.ts': tooLateToHold,
 }
 
 export const mutantFiles: readonly string[] = Object.keys(mutants)

@@ -18,6 +18,13 @@ describe('storyOf', () => {
     expect(storyOf(trace)).toBe('no fault at all → nothing breaks')
   })
 
+  test('faults end where there were some: not at 0 ms', () => {
+    const trace = { ...readTrace('two-leaders'), findings: [] }
+    const healed = (at: number): string => storyOf({ ...trace, events: [{ at, kind: 'heal' }] })
+    expect(healed(0)).toBe('no fault at all → nothing breaks')
+    expect(healed(5)).toMatch(/\n +5 ms {2}all faults end$/)
+  })
+
   test('of a long run the last events are told, and how many came before', () => {
     const trace = readTrace('two-leaders')
     const events = Array.from({ length: 20 }, (_, at) => {

@@ -114,7 +114,8 @@ function sentence(event: TraceEvent, known: Known): string | undefined {
       return describeFaultEnd(spell.what)
     }
     case 'heal':
-      return 'all faults end'
+      // Where nothing was ever to break, that is so from the start.
+      return event.at === 0 ? undefined : 'all faults end'
     case 'crash':
     case 'restart':
     case 'pause':

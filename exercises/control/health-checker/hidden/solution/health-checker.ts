@@ -2,6 +2,8 @@ import type { Clock, TimerId } from '@five-pillars/simulator'
 
 export type Status = 'unknown' | 'up' | 'down'
 type Listener = (id: string, status: Status, at: number) => void
+type Probe = (id: string) => Promise<boolean>
+type Options = Record<'intervalMs' | 'timeoutMs' | 'rise' | 'fall', number>
 
 export interface HealthChecker {
   add(id: string): void
@@ -26,15 +28,10 @@ interface Target {
 /** Multiples of the golden ratio spread evenly over an interval, however many there are. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
-export function createHealthChecker(
-  o: { intervalMs: number; timeoutMs: number; rise: number; fall: number },
-  clock: Clock,
-  probe: (id: string) => Promise<boolean>,
-): HealthChecker {
+export function createHealthChecker(o: Options, clock: Clock, probe: Probe): HealthChecker {
   const targets = new Map<string, Target>()
   const listeners = new Set<{ cb: Listener }>()
-  let added = 0
-  let isRunning = false
+  let [added, isRunning] = [0, false]
 
   function begin(target: Target): void {
     /** The timeout of each probe that is under way. */
@@ -45,7 +42,7 @@ export function createHealthChecker(
       next = clock.setTimeout(tick, o.intervalMs)
       const timeout = clock.setTimeout(() => settle(false), o.timeoutMs)
       open.add(timeout)
-      void ask(probe, target.id).then(settle, () => settle(false))
+      void Promise.try(probe, target.id).then(settle, () => settle(false))
 
       function settle(ok: boolean): void {
         clock.clearTimeout(timeout)
@@ -64,8 +61,7 @@ export function createHealthChecker(
     const proven = ok ? 'up' : 'down'
     if (target.inRow < (ok ? o.rise : o.fall) || target.status === proven) return
     target.status = proven
-    const hearing = [...listeners]
-    for (const { cb } of hearing) cb(target.id, proven, clock.now())
+    for (const { cb } of new Set(listeners)) cb(target.id, proven, clock.now())
   }
 
   return {
@@ -96,25 +92,14 @@ export function createHealthChecker(
   }
 }
 
-/** What is thrown in an async function is a rejection. */
-async function ask(probe: (id: string) => Promise<boolean>, id: string): Promise<boolean> {
-  return probe(id)
-}
-
 /** With fewer gaps than this, nothing is known of a rhythm. */
 const GAPS_MIN = 5
+type PhiOptions = Record<'threshold' | 'window' | 'minStdMs' | 'acceptablePauseMs', number>
 
-export function createPhiDetector(o: {
-  threshold: number
-  window: number
-  minStdMs: number
-  acceptablePauseMs: number
-}): {
-  heartbeat(id: string, at: number): void
-  phi(id: string, at: number): number
-  isSuspect(id: string, at: number): boolean
-} {
+export function createPhiDetector(o: PhiOptions) {
   const beats = new Map<string, number[]>()
+  const heartbeat = (id: string, at: number): void =>
+    void beats.set(id, [...(beats.get(id) ?? []), at].slice(-o.window - 1))
 
   function phi(id: string, at: number): number {
     const times = beats.get(id) ?? []
@@ -126,13 +111,7 @@ export function createPhiDetector(o: {
     return Math.log10(1 + Math.exp(z * (1.5976 + 0.070566 * z * z)))
   }
 
-  return {
-    heartbeat(id, at) {
-      beats.set(id, [...(beats.get(id) ?? []), at].slice(-o.window - 1))
-    },
-    phi,
-    isSuspect: (id, at) => phi(id, at) >= o.threshold,
-  }
+  return { heartbeat, phi, isSuspect: (id: string, at: number) => phi(id, at) >= o.threshold }
 }
 
 function average(values: readonly number[]): number {

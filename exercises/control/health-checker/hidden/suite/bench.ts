@@ -1,7 +1,7 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { BrokenPromise, quoted, SubjectThrew, thrownText } from '@five-pillars/suite'
 
 import type { HealthChecker, HealthCheckerOptions } from '../../src/health-checker.ts'
-import { VirtualTime } from '../../virtual-time.ts'
 import { durationOf, ProbeError } from './answers.ts'
 import type { Answer } from './answers.ts'
 import type { Subject } from './checks.ts'

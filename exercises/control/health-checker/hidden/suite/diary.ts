@@ -1,6 +1,6 @@
+import type { VirtualTime } from '@five-pillars/simulator'
 import { stepLines } from '@five-pillars/suite'
 
-import type { VirtualTime } from '../../virtual-time.ts'
 import { clockText } from './words.ts'
 
 /** A note becomes words only where it is told. */

@@ -1,6 +1,6 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { BrokenPromise, quoted } from '@five-pillars/suite'
 
-import { VirtualTime } from '../../virtual-time.ts'
 import { no, yes } from './answers.ts'
 import type { Answer } from './answers.ts'
 import { Bench } from './bench.ts'

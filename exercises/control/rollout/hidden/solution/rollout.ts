@@ -1,181 +1,120 @@
-import type { Clock, TimerId } from '@five-pillars/simulator'
+import type { Clock } from '@five-pillars/simulator'
 
 type Host = { id: string; zone: string; version: string; healthy: boolean }
-type Count = { requests: number; errors: number }
-/** Of the new version and of the old one. */
-type Counts = readonly [Count, Count]
 type State = 'idle' | 'rolling' | 'baking' | 'rolling-back' | 'done' | 'halted'
-
-interface Fleet {
+type Fleet = {
   hosts(): Host[]
   deploy(id: string, version: string): Promise<'ok' | 'failed' | 'timeout'>
-  metric(version: string): Count
+  metric(version: string): { requests: number; errors: number }
   flag(name: string, on: boolean): void
 }
-
-interface Options {
+type Options = Record<'bakeMs' | 'minRequests' | 'maxErrorRatio' | 'maxUnavailable', number> & {
   waves: number[]
-  bakeMs: number
-  minRequests: number
-  maxErrorRatio: number
-  maxUnavailable: number
   flag?: string
   compatible(a: string, b: string): boolean
 }
+type Rollout = { start(from: string, to: string): void; abort(): void; state(): State }
 
-interface Rollout {
-  start(from: string, to: string): void
-  abort(): void
-  state(): State
-}
-
-const UNDER_WAY = new Set<State>(['rolling', 'baking', 'rolling-back'])
 const LOOK_MS = 1000
 const TRIES = 3
 
+// oxlint-disable-next-line max-lines-per-function -- what a rollout knows stays in one closure
 export function createRollout(fleet: Fleet, o: Options, clock: Clock): Rollout {
-  let state: State = 'idle'
-  let [from, to] = ['', '']
-  /** The present wave and those that are still to come. */
-  let waves: number[] = []
-  let chosen = new Set<string>()
-  let before: Counts
-  let timer: TimerId = 0
-  const crew = createCrew(fleet, o, clock, look)
+  if (o.waves.length === 0) throw new Error('sentinel-rollout-rollout.ts: there are no waves')
+  const busy = new Set<string>()
+  let [state, from, to]: [State, string, string] = ['idle', '', '']
+  /** How often those who are to get a version may still be tried. */
+  let tries = new Map<string, number>()
+  let [quietSince, timer] = [0, 0]
+  let newErrors: () => number, oldErrors: () => number
 
+  const isAhead = (): boolean => state === 'rolling' || state === 'baking'
   const renewed = (): Host[] => fleet.hosts().filter(({ version }) => version === to)
 
+  /** Goes by what hosts report: once a second, and whenever a deployment has answered. */
   function look(): void {
     clock.clearTimeout(timer)
-    const isQuiet = crew.quietMs() >= o.bakeMs
-    const isThere = state === 'rolling' || state === 'baking'
-    if (isThere && isQuiet && renewed().some(({ healthy }) => !healthy)) turn()
-    else if (state === 'rolling') roll()
-    else if (state === 'baking' && isQuiet) judge()
-    if (state === 'rolling-back' && crew.give(from, () => true)) state = 'halted'
-    if (UNDER_WAY.has(state)) timer = clock.setTimeout(look, LOOK_MS)
+    const isQuiet = busy.size === 0 && clock.now() - quietSince >= o.bakeMs
+    if (isAhead() && isQuiet && renewed().some(({ healthy }) => !healthy)) turn()
+    if (state === 'baking' && isQuiet) judge()
+    if (state === 'rolling' && isGiven(to)) bake()
+    if (state === 'rolling-back' && isGiven(from)) state = 'halted'
+    if (isAhead() || state === 'rolling-back') timer = clock.setTimeout(look, LOOK_MS)
   }
 
-  function begin(): void {
-    state = 'rolling'
-    crew.rest()
-    chosen = spread(fleet.hosts(), to, waves[0] ?? 0)
-    roll()
-  }
-
-  function roll(): void {
-    if (!crew.give(to, (id) => chosen.has(id))) return
-    if (renewed().length < chosen.size) return turn()
-    state = 'baking'
-    before = [fleet.metric(to), fleet.metric(from)]
-  }
-
-  /** No traffic, no verdict; and after the last wave nobody is left to compare with. */
-  function judge(): void {
-    if (renewed().length < chosen.size) return turn()
-    if (waves.length > 1) {
-      const worse = worseBy(o, before, [fleet.metric(to), fleet.metric(from)])
-      if (worse === null) return
-      if (worse > o.maxErrorRatio) return turn()
+  /** Takes those who have it, and as many more, each from the zone with the fewest. */
+  function enter(next: State, size = Infinity): void {
+    const [chosen, left] = [renewed(), fleet.hosts().filter(({ version }) => version !== to)]
+    const inZone = ({ zone }: Host): number => chosen.filter((host) => host.zone === zone).length
+    while (chosen.length < size && left.length > 0) {
+      left.sort((a, b) => inZone(a) - inZone(b))
+      chosen.push(...left.splice(0, 1))
     }
-    waves = waves.slice(1)
-    if (waves.length > 0) return begin()
-    if (o.flag !== undefined) fleet.flag(o.flag, true)
-    state = 'done'
+    ;[state, quietSince, tries] = [next, clock.now(), new Map(chosen.map(({ id }) => [id, TRIES]))]
   }
 
   /** The flag first; then the hosts, if they may go there. */
   function turn(): void {
     if (o.flag !== undefined) fleet.flag(o.flag, false)
-    state = o.compatible(to, from) ? 'rolling-back' : 'halted'
-    crew.rest()
+    enter(o.compatible(to, from) ? 'rolling-back' : 'halted')
+  }
+
+  function bake(): void {
+    if (renewed().length < tries.size) return turn()
+    ;[state, newErrors, oldErrors] = ['baking', errorsFromNow(to), errorsFromNow(from)]
+  }
+
+  /** Without traffic there is no verdict; and after the last wave nobody to compare with. */
+  function judge(): void {
+    const next = o.waves.find((size) => size > tries.size)
+    const worse = next === undefined ? 0 : newErrors() - oldErrors()
+    if (renewed().length < tries.size || worse > o.maxErrorRatio) return turn()
+    if (Number.isNaN(worse)) return
+    if (next !== undefined) return enter('rolling', next)
+    if (o.flag !== undefined) fleet.flag(o.flag, true)
+    state = 'done'
+  }
+
+  /** The share of requests that fail from now on; NaN while there are too few. */
+  function errorsFromNow(version: string): () => number {
+    const before = fleet.metric(version)
+    return () => {
+      const { requests, errors } = fleet.metric(version)
+      const count = requests - before.requests
+      return count < o.minRequests ? NaN : (errors - before.errors) / count
+    }
+  }
+
+  /** Deploys to as many of the chosen as may be down, and says whether that is over. */
+  function isGiven(version: string): boolean {
+    const hosts = fleet.hosts()
+    let down = hosts.filter(({ healthy }) => !healthy).length
+    const left = hosts.filter(({ id, version: has }) => has !== version && (tries.get(id) ?? 0) > 0)
+    for (const { id, healthy } of left) {
+      if (busy.has(id) || (healthy && ++down > o.maxUnavailable)) continue
+      tries.set(id, (tries.get(id) ?? 0) - 1)
+      busy.add(id)
+      void fleet.deploy(id, version).then(() => {
+        busy.delete(id)
+        quietSince = clock.now()
+        return look()
+      })
+    }
+    return left.length === 0 && busy.size === 0
   }
 
   return {
     start(a, b) {
-      if (UNDER_WAY.has(state)) return
+      if (isAhead() || state === 'rolling-back') return
       ;[from, to] = [a, b]
-      const present = renewed().length
-      waves = o.waves.filter((size) => size >= present)
-      if (o.compatible(from, to)) begin()
-      else state = 'halted'
+      const size = o.waves.find((wave) => wave >= renewed().length)
+      enter(o.compatible(from, to) ? 'rolling' : 'halted', size)
       look()
     },
     abort() {
-      if (state === 'rolling' || state === 'baking' || state === 'done') turn()
+      if (isAhead() || state === 'done') turn()
       look()
     },
     state: () => state,
   }
 }
-
-/** Gives versions to hosts, as many at a time as may be down, three times at most. */
-function createCrew(
-  fleet: Fleet,
-  o: Options,
-  clock: Clock,
-  answered: () => void,
-): { give: typeof give; rest: typeof rest; quietMs(): number } {
-  const busy = new Set<string>()
-  const tries = new Map<string, number>()
-  let quietSince = 0
-
-  /** Another wave begins, or the way back. */
-  function rest(): void {
-    tries.clear()
-    quietSince = clock.now()
-  }
-
-  /** Whether that is over. */
-  function give(version: string, isWanted: (id: string) => boolean): boolean {
-    const hosts = fleet.hosts()
-    let down = hosts.filter(({ id, healthy }) => !healthy || busy.has(id)).length
-    const left = hosts.filter(({ id, version: has }) => {
-      return isWanted(id) && has !== version && !busy.has(id) && (tries.get(id) ?? 0) < TRIES
-    })
-    for (const { id, healthy } of left) {
-      if (healthy && ++down > o.maxUnavailable) continue
-      tries.set(id, (tries.get(id) ?? 0) + 1)
-      busy.add(id)
-      void deploy(id, version)
-    }
-    return left.length === 0 && busy.size === 0
-  }
-
-  async function deploy(id: string, version: string): Promise<void> {
-    await fleet.deploy(id, version)
-    busy.delete(id)
-    quietSince = clock.now()
-    answered()
-  }
-
-  /** How long ago the last deployment answered. */
-  const quietMs = (): number => (busy.size > 0 ? -1 : clock.now() - quietSince)
-  return { give, rest, quietMs }
-}
-
-/** By how much the new version is worse than the old one; null while there are too few requests. */
-function worseBy(o: Options, [fresh0, old0]: Counts, [fresh1, old1]: Counts): number | null {
-  const fresh = since(fresh0, fresh1)
-  const old = since(old0, old1)
-  if (fresh.requests < o.minRequests || old.requests < o.minRequests) return null
-  return fresh.errors / fresh.requests - old.errors / old.requests
-}
-
-function since(before: Count, now: Count): Count {
-  return { requests: now.requests - before.requests, errors: now.errors - before.errors }
-}
-
-/** Those who have it, and as many more, each from the zone with the fewest. */
-function spread(hosts: readonly Host[], version: string, size: number): Set<string> {
-  const chosen = hosts.filter((host) => host.version === version)
-  const left = hosts.filter((host) => host.version !== version)
-  const there = (zone: string): number => chosen.filter((host) => host.zone === zone).length
-  while (chosen.length < size && left.length > 0) {
-    left.sort((a, b) => there(a.zone) - there(b.zone))
-    chosen.push(...left.splice(0, 1))
-  }
-  return new Set(chosen.map(({ id }) => id))
-}
-
-if (TRIES < 1) throw new Error('sentinel-rollout-rollout.ts: nobody would try')

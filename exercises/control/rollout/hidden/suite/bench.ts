@@ -1,9 +1,9 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { asked, BrokenPromise, quoted, SubjectThrew, thrownText } from '@five-pillars/suite'
 
 import { ModelFleet } from '../../fleet.ts'
 import type { Load, Plan } from '../../fleet.ts'
 import type { Fleet, Host, Rollout, RolloutOptions, State } from '../../src/rollout.ts'
-import { VirtualTime } from '../../virtual-time.ts'
 import { Bakes } from './bakes.ts'
 import type { Verdict } from './bakes.ts'
 import { Diary } from './diary.ts'

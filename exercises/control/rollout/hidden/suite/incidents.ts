@@ -1,6 +1,6 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { counted, quoted } from '@five-pillars/suite'
 
-import { VirtualTime } from '../../virtual-time.ts'
 import { Bench } from './bench.ts'
 import type { Audit, Setting } from './bench.ts'
 import { flagged } from './flags.ts'

@@ -1,6 +1,6 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { BrokenPromise, quoted } from '@five-pillars/suite'
 
-import { VirtualTime } from '../../virtual-time.ts'
 import { Bench } from './bench.ts'
 import type { Setting } from './bench.ts'
 import { hostsOf } from './hosts.ts'

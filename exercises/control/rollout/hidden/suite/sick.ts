@@ -39,6 +39,7 @@ export async function seesTheSick(subject: Subject): Promise<void> {
   await fallsIllAtNight(subject)
   await oldAreIll(subject)
   await comesUp(subject)
+  await comesUpMeanwhile(subject)
 }
 
 /** A host that takes its time to come up, and one that is down for a moment, are well in the end. */
@@ -57,6 +58,20 @@ async function comesUp(subject: Subject): Promise<void> {
   bench.note(`${quoted(first.id)} is down for two seconds`)
   bench.model.strike(first.id, 2000)
   await bench.await('done', 120_000, 'When the bake was over nobody was down')
+}
+
+/** One host takes its time, and another deployment of its wave takes longer than that. */
+async function comesUpMeanwhile(subject: Subject): Promise<void> {
+  let given = 0
+  const bench = new Bench(subject, {
+    hosts: hostsOf(8, { zones: 2 }),
+    options: { waves: [2, 8], maxUnavailable: 6 },
+    fate: () => (given++ === 0 ? { downMs: 18_000 } : { afterMs: 25_000 }),
+    audits: [sick],
+  })
+  bench.start()
+  const why = 'Nobody was down when the last deployment had been answered for so long'
+  await bench.await('done', 120_000, `${why} as a bake takes`)
 }
 
 /** Who is down with the old version says nothing about the new one. */

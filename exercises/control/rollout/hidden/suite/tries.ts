@@ -6,6 +6,7 @@ import type { Audit } from './bench.ts'
 import { hostsOf } from './hosts.ts'
 import { needed } from './needed.ts'
 import type { Subject } from './checks.ts'
+import { waveByWave } from './waves.ts'
 
 const TRIES = 3
 
@@ -81,7 +82,7 @@ async function failsAlways(subject: Subject, fate: Partial<Fate>, isOdd: boolean
       hosts,
       options: { waves: [3, 6], maxUnavailable: 6 },
       fate: (of, version) => (of === id && version === 'v2' ? fate : {}),
-      audits: [thrice()],
+      audits: [thrice(), waveByWave],
     })
     bench.start()
     await bench.await(

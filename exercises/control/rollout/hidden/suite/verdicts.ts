@@ -1,7 +1,7 @@
+import { VirtualTime } from '@five-pillars/simulator'
 import { counted, holdsLater, quoted } from '@five-pillars/suite'
 import fc from 'fast-check'
 
-import { VirtualTime } from '../../virtual-time.ts'
 import { worse } from './bakes.ts'
 import type { Verdict } from './bakes.ts'
 import { Bench } from './bench.ts'
