@@ -205,3 +205,8 @@ export class Bench<M extends TxMsg | SagaMsg, N extends Node<M>> {
     }
   }
 }
+
+/** When a timer goes off, in a few words. */
+export function later(ms: number): string {
+  return ms < 1 ? 'then' : `${Math.round(ms)} ms later`
+}

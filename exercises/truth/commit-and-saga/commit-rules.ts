@@ -25,7 +25,7 @@ export const allOrNothing: Invariant = {
 }
 
 /** Who has voted yes has no say in it any more: it waits, however long that takes. */
-export const waitsForWord: Invariant<unknown> = {
+export const waitsForWord: Invariant = {
   text: 'who has promised ends a transaction when it is told how, and not before',
   watch() {
     const told = new Set<string>()

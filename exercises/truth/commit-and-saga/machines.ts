@@ -52,23 +52,23 @@ export function atDesk(
       coordinator.begin(name, msg.parts)
     } else {
       env.emit('starts', { saga: name })
-      void saga.start(name)
+      saga.start(name)
     }
   }
 
   return {
     start() {
       coordinator.start()
-      void saga.start()
+      saga.start()
     },
     onTimer(timer) {
       if (timer.startsWith(TX)) coordinator.onTimer(timer.slice(TX.length))
-      else if (!calls.onTimer(timer)) void saga.onTimer(timer.slice(SAGA.length))
+      else if (!calls.onTimer(timer)) saga.onTimer(timer.slice(SAGA.length))
     },
     onMessage(from, msg) {
       if (msg.t === 'Begin' || msg.t === 'Start') begin(from, msg)
       else if (isTx(msg)) coordinator.onMessage(from, msg)
-      else if (msg.t !== 'Over') void saga.onMessage(from, msg)
+      else if (msg.t !== 'Over') saga.onMessage(from, msg)
     },
   }
 }
@@ -81,22 +81,22 @@ export function atPlace(
 ): Node<WorldMsg> {
   const has = whatItHas(env)
   if (Object.values(has).some((list) => list.length > 0)) env.emit('restarts', has)
-  const participant = subject.createParticipant(inner(env, TX, env.emit), new WorldDb(env))
+  const participant = subject.createParticipant(inner(env, TX), new WorldDb(env))
   const calls = new WorldCalls(env)
-  const saga = subject.createSaga(quiet(inner(env, SAGA, env.emit)), calls.stepsOf(steps))
+  const saga = subject.createSaga(quiet(inner(env, SAGA)), calls.stepsOf(steps))
   return {
     start() {
       participant.start()
-      void saga.start()
+      saga.start()
     },
     onTimer(timer) {
       if (timer.startsWith(TX)) participant.onTimer(timer.slice(TX.length))
-      else if (!calls.onTimer(timer)) void saga.onTimer(timer.slice(SAGA.length))
+      else if (!calls.onTimer(timer)) saga.onTimer(timer.slice(SAGA.length))
     },
     onMessage(from, msg) {
       if (isTx(msg)) participant.onMessage(from, msg)
       else if (msg.t === 'Run' || msg.t === 'Undo' || msg.t === 'Answer') {
-        void saga.onMessage(from, msg)
+        saga.onMessage(from, msg)
       }
     },
   }
@@ -116,7 +116,7 @@ function isTx(msg: WorldMsg): msg is TxMsg {
 function inner(
   env: Env<WorldMsg>,
   prefix: string,
-  emit: (event: string, data?: unknown) => void,
+  emit: (event: string, data?: unknown) => void = (event, data) => env.emit(event, data),
 ): Env<WorldMsg> {
   const { disk } = env
   return {

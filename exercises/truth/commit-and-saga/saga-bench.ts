@@ -1,6 +1,6 @@
 import type { NodeId } from '@five-pillars/simulator'
 
-import { Bench } from './bench.ts'
+import { Bench, later } from './bench.ts'
 import type { Sent } from './bench.ts'
 import type { SmallDisk } from './small-disk.ts'
 import type { Saga, SagaMsg, Step } from './src/commit-and-saga.ts'
@@ -8,7 +8,7 @@ import type { Subject } from './subject.ts'
 import { name } from './words.ts'
 
 /** So often promises are given a chance to go on: a chain of `await`s is no longer than this. */
-const HOPS = 24
+const HOPS = 64
 
 /** A call that a machine has made. */
 export interface Made {
@@ -88,9 +88,8 @@ export class SagaBench extends Bench<SagaMsg, Saga> {
     const before = this.sent.length
     for (let next = this.next; next !== undefined && next[1] <= at; next = this.next) {
       const due = next
-      const waited = Math.round(due[1] - this.now)
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await this.#step(undefined, () => this.fire(due), `${waited} ms later`)
+      await this.#step(undefined, () => this.fire(due), later(due[1] - this.now))
     }
     this.waitTo(at)
     return this.sent.slice(before)

@@ -20,7 +20,7 @@ export const stepsOnce: Invariant = {
 }
 
 /** A step is made up for when those that were told after it are (Garcia-Molina and Salem 1987). */
-export const inReverse: Invariant<unknown> = {
+export const inReverse: Invariant = {
   text: 'steps are made up for in reverse',
   watch() {
     const ran = new Map<string, Set<string>>()

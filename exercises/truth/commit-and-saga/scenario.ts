@@ -18,7 +18,7 @@ import { labelOf } from './words.ts'
 export type { Subject } from './subject.ts'
 
 /** When everything stops breaking, and when nobody begins anything any more. */
-export const times = { runMs: 3600, healMs: 900, quietMs: 1200 } as const
+export const times = { runMs: 4400, healMs: 900, quietMs: 1200 } as const
 
 /** What the worlds must have met before they say anything about a submission. */
 export const dangers = [
@@ -41,6 +41,9 @@ export type Wish =
   | { readonly kind: 'commit'; readonly name: string; readonly parts: readonly NodeId[] }
   | { readonly kind: 'saga'; readonly name: string }
 
+/** A saga may keep what comes during a call in a queue, and answer all of it in one step. */
+const HOPS = 64
+
 const places = ['seat', 'card', 'mail', 'miles'] as const
 
 /**
@@ -54,11 +57,12 @@ export function scenario(subject: Subject): Scenario<WorldMsg> {
     name: 'commit-and-saga',
     nodes: ['desk', ...places],
     promising: ['desk', ...places],
+    hops: HOPS,
     make: (env, { servers: [desk, ...steps] }) =>
       env.id === desk ? atDesk(env, subject, steps) : atPlace(env, subject, steps),
     clients: {
       count: 2,
-      gapMs: [40, 120],
+      gapMs: [60, 160],
       timeoutMs: 200,
       next: (rng, { client, unique }) =>
         client === 'c1' ? drawCommit(rng, unique) : drawSaga(rng, unique),

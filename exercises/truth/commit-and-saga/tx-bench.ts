@@ -1,6 +1,6 @@
 import type { NodeId } from '@five-pillars/simulator'
 
-import { Bench } from './bench.ts'
+import { Bench, later } from './bench.ts'
 import type { Sent } from './bench.ts'
 import type { SmallDisk } from './small-disk.ts'
 import type { Coordinator, LocalDb, TxMsg, Vote } from './src/commit-and-saga.ts'
@@ -20,8 +20,7 @@ class TxBench<N extends Node<TxMsg>> extends Bench<TxMsg, N> {
     const before = this.sent.length
     for (let next = this.next; next !== undefined && next[1] <= at; next = this.next) {
       const due = next
-      const waited = Math.round(due[1] - this.now)
-      this.step(undefined, () => this.fire(due), `${waited} ms later`)
+      this.step(undefined, () => this.fire(due), later(due[1] - this.now))
     }
     this.waitTo(at)
     return this.sent.slice(before)
@@ -73,6 +72,7 @@ export interface DbCall {
 }
 
 const WRITTEN = 'db'
+const NEVER = (): boolean => false
 
 /** A database with one lock for all: who has it is the only one that can be prepared. */
 class BenchDb implements LocalDb {
@@ -138,16 +138,16 @@ export class ParticipantBench extends TxBench<Node<TxMsg>> {
     const votes = new Map<string, Vote>()
     const calls: DbCall[] = []
     const dbs: BenchDb[] = []
-    let isOver = (): boolean => false
+    const power: { isOff: () => boolean } = { isOff: NEVER }
     super({
       id: 'seat',
       make: (env, disk) => {
-        const db = new BenchDb(disk, votes, calls, () => dbs.at(-1) !== db || isOver())
+        const db = new BenchDb(disk, votes, calls, () => dbs.at(-1) !== db || power.isOff())
         dbs.push(db)
         return subject.createParticipant(env, db)
       },
     })
-    isOver = () => this.isDown
+    power.isOff = () => this.isDown
     this.votes = votes
     this.calls = calls
     this.#dbs = dbs

@@ -3,7 +3,7 @@ import type { Env } from '@five-pillars/simulator'
 import type { Step } from './src/commit-and-saga.ts'
 
 /** How often making up for a step comes to nothing, and is to be tried again. */
-const LUCKLESS = 0.3
+const LUCKLESS = 0.2
 const SHORTEST_MS = 3
 const SPREAD_MS = 20
 

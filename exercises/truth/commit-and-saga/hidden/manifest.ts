@@ -260,6 +260,11 @@ export const manifest = {
       style: 'classes over a journal that only grows; a saga goes on where it was',
     },
     {
+      file: 'logs-everything.ts',
+      style:
+        'a map that lives on the disk; presumes nothing; a saga is a generator that is played again',
+    },
+    {
       file: 'pure-steps.ts',
       style: 'pure functions, one tick for everything, the disk holds one text',
     },

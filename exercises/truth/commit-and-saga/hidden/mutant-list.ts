@@ -81,9 +81,9 @@ export const mutants = [
     promise: 'decision',
   },
   {
-    file: 'late-commit.ts',
-    title: 'it gives up a vote, tells everybody, and goes on to count',
-    promise: 'decision',
+    file: 'aborts-for-ever.ts',
+    title: 'who has aborted is told to abort, again and again',
+    promise: 'spares',
   },
   {
     file: 'abort-meanwhile.ts',

@@ -1,8 +1,10 @@
 import type { Subject } from '../subject.ts'
 import * as journalClass from './alternatives/journal-class.ts'
+import * as logsEverything from './alternatives/logs-everything.ts'
 import * as pureSteps from './alternatives/pure-steps.ts'
 import * as abortMeanwhile from './mutants/abort-meanwhile.ts'
 import * as abortsAlone from './mutants/aborts-alone.ts'
+import * as abortsForEver from './mutants/aborts-for-ever.ts'
 import * as commitsAgain from './mutants/commits-again.ts'
 import * as commitsAlone from './mutants/commits-alone.ts'
 import * as countsVotes from './mutants/counts-votes.ts'
@@ -15,7 +17,6 @@ import * as forwardBack from './mutants/forward-back.ts'
 import * as knowsNothing from './mutants/knows-nothing.ts'
 import * as lastCommit from './mutants/last-commit.ts'
 import * as lateAbort from './mutants/late-abort.ts'
-import * as lateCommit from './mutants/late-commit.ts'
 import * as majority from './mutants/majority.ts'
 import * as neverAsks from './mutants/never-asks.ts'
 import * as noIsAnAnswer from './mutants/no-is-an-answer.ts'
@@ -43,6 +44,7 @@ export const reference: Subject = solution
 
 export const alternatives: Record<string, Subject> = {
   'journal-class.ts': journalClass,
+  'logs-everything.ts': logsEverything,
   'pure-steps.ts': pureSteps,
 }
 
@@ -67,7 +69,7 @@ const mutants: Record<string, Subject> = {
   'last-commit.ts': lastCommit,
   'forgets-done.ts': forgetsDone,
   'late-abort.ts': lateAbort,
-  'late-commit.ts': lateCommit,
+  'aborts-for-ever.ts': abortsForEver,
   'abort-meanwhile.ts': abortMeanwhile,
   'knows-nothing.ts': knowsNothing,
   'waits-for-votes.ts': waitsForVotes,

@@ -17,8 +17,8 @@ interface Db {
 }
 
 /** One tick for everything, for ever; the machine rests in between. */
-const TICK_MS = 50
-const TICKS_TO_VOTE = 22
+const TICK_MS = 180
+const TICKS_TO_VOTE = 8
 
 /** The whole state of a part as one text on the disk: never more than it says, never less. */
 const load = <State>(env: Pick<Env<never>, 'disk'>, empty: State): State => {
@@ -61,17 +61,17 @@ export const createCoordinator = (
 ): Node<TxMsg> & { begin: (tx: string, parts: readonly NodeId[]) => void } => {
   let all: readonly Tx[] = load(env, [])
   const say = (one: Tx): void => said(one).forEach(([to, msg]) => env.send(to, msg))
-  const change = (name: string, change: (tx: Tx) => Tx): void => {
+  const change = (name: string, by: (tx: Tx) => Tx): void => {
     all = all.map((one) => {
       if (one.name !== name) return one
-      const next = change(one)
+      const next = by(one)
       const end = next.end ?? verdict(next)
       return end === undefined ? next : { ...next, end }
     })
   }
-  const settle = (name: string, change_: (tx: Tx) => Tx): void => {
+  const settle = (name: string, by: (tx: Tx) => Tx): void => {
     const before = all.find((one) => one.name === name)
-    change(name, change_)
+    change(name, by)
     const after = all.find((one) => one.name === name)
     if (before === undefined || after === undefined || before.end === after.end) return
     if (after.end === true) {

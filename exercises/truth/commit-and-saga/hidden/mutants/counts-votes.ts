@@ -18,7 +18,8 @@ const AGAIN_MS = 60
 const TRIES = 16
 
 /** Two-phase commit that presumes abort (Mohan, Lindsay and Obermarck 1986). */
-export function createCoordinator({ disk, emit, send, setTimer }: Env<TxMsg>): Coordinator {
+export function createCoordinator(env: Env<TxMsg>): Coordinator {
+  const { disk } = env
   const all = new Map(disk.get<[string, Tx][]>('commits') ?? [])
   function tell(tx: string): void {
     const one = all.get(tx)
@@ -26,15 +27,15 @@ export function createCoordinator({ disk, emit, send, setTimer }: Env<TxMsg>): C
     const { commit } = one
     if (commit === undefined && one.tries-- === 0) return decide(tx, one, false)
     const msg: TxMsg = commit === undefined ? { t: 'Prepare', tx } : { t: 'Decide', tx, commit }
-    for (const part of one.waiting) send(part, msg)
-    setTimer(tx, AGAIN_MS)
+    for (const part of one.waiting) env.send(part, msg)
+    env.setTimer(tx, AGAIN_MS)
   }
   function decide(tx: string, { parts }: Tx, commit: boolean): void {
     all.set(tx, { parts, waiting: parts, commit, tries: 0 })
     const commits = [...all].filter(([, one]) => one.commit)
     disk.put('commits', commits)
     disk.sync()
-    emit(commit ? 'committed' : 'aborted', tx)
+    env.emit(commit ? 'committed' : 'aborted', tx)
     tell(tx)
   }
   return {
@@ -50,9 +51,9 @@ export function createCoordinator({ disk, emit, send, setTimer }: Env<TxMsg>): C
       const { commit } = one
       const waiting =
         msg.t === 'Vote' ? one.waiting.slice(1) : one.waiting.filter((part) => part !== from)
-      if (commit !== undefined && msg.t === 'Ask') send(from, { t: 'Decide', tx, commit })
+      if (commit !== undefined && msg.t === 'Ask') env.send(from, { t: 'Decide', tx, commit })
       if (commit !== undefined && msg.t === 'Done') all.set(tx, { ...one, waiting })
-      if (commit !== undefined || msg.t !== 'Vote' || !one.parts.includes(from)) return
+      if (commit !== undefined || msg.t !== 'Vote' || !one.waiting.includes(from)) return
       const parts = msg.vote === 'read' ? one.parts.filter((part) => part !== from) : one.parts
       all.set(tx, { ...one, parts, waiting })
       if (msg.vote === 'no' || waiting.length === 0)
@@ -61,19 +62,20 @@ export function createCoordinator({ disk, emit, send, setTimer }: Env<TxMsg>): C
   }
 }
 
-export function createParticipant({ disk, send, setTimer }: Env<TxMsg>, db: Db): Node<TxMsg> {
+export function createParticipant(env: Env<TxMsg>, db: Db): Node<TxMsg> {
+  const { disk } = env
   /** Who coordinates what this participant has said yes to, and has heard no decision of. */
   const inDoubt = new Map(disk.get<[string, NodeId][]>('in doubt') ?? [])
   function keep(tx: string): void {
     disk.put('in doubt', [...inDoubt])
     disk.sync()
-    setTimer(tx, AGAIN_MS)
+    env.setTimer(tx, AGAIN_MS)
   }
   function ask(tx: string): void {
     const coordinator = inDoubt.get(tx)
     if (coordinator === undefined) return
-    send(coordinator, { t: 'Ask', tx })
-    setTimer(tx, AGAIN_MS)
+    env.send(coordinator, { t: 'Ask', tx })
+    env.setTimer(tx, AGAIN_MS)
   }
   return {
     start() {
@@ -89,7 +91,7 @@ export function createParticipant({ disk, send, setTimer }: Env<TxMsg>, db: Db):
           inDoubt.set(tx, from)
           keep(tx)
         }
-        send(from, { t: 'Vote', tx, vote })
+        env.send(from, { t: 'Vote', tx, vote })
       } else if (t === 'Decide') {
         if (inDoubt.delete(tx)) {
           if (msg.commit) db.commit(tx)
@@ -97,7 +99,7 @@ export function createParticipant({ disk, send, setTimer }: Env<TxMsg>, db: Db):
           disk.put(`ended ${tx}`, true)
           keep(tx)
         }
-        send(from, { t: 'Done', tx })
+        env.send(from, { t: 'Done', tx })
       }
     },
   }
@@ -105,7 +107,7 @@ export function createParticipant({ disk, send, setTimer }: Env<TxMsg>, db: Db):
 
 /** A saga (Garcia-Molina and Salem 1987) that is led from one place. */
 export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
-  const { disk, emit, send, setTimer } = env
+  const { disk } = env
   const open = new Map<string, { at: number; isBack: boolean }>()
   const busy = new Set<string>()
   function keep(key: string, value: unknown): void {
@@ -116,10 +118,10 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
     const { at, isBack } = open.get(saga) ?? { at: -1, isBack: false }
     const step = steps[at]?.name
     if (step !== undefined) {
-      send(step, { t: isBack ? 'Undo' : 'Run', saga, step })
-      setTimer(saga, AGAIN_MS)
+      env.send(step, { t: isBack ? 'Undo' : 'Run', saga, step })
+      env.setTimer(saga, AGAIN_MS)
     } else if (open.delete(saga)) {
-      emit(isBack ? 'undone' : 'done', saga)
+      env.emit(isBack ? 'undone' : 'done', saga)
       keep('open', [...open.keys()])
     }
   }
@@ -136,7 +138,7 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
     if (is !== was) keep(`step ${saga}`, is)
     const what = t === 'Run' && is === 'undone' ? 'failed' : is
     if (what === undefined || (t === 'Undo' && what === 'ran')) return
-    send(from, { t: 'Answer', saga, step: name, what })
+    env.send(from, { t: 'Answer', saga, step: name, what })
   }
   return {
     start(id?: string) {

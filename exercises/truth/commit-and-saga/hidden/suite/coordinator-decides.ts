@@ -6,7 +6,7 @@ import { name } from '../../words.ts'
 import { oddNames } from './again.ts'
 import { ask, saysSo, vote } from './coordinator-talk.ts'
 
-const places = ['seat', 'card', 'mail', 'miles'] as const
+const places = ['seat', '', '__proto__', 'constructor'] as const
 const WRITES_MAX = 50
 const LONG_MS = 5000
 
@@ -19,14 +19,15 @@ export function needsEverybody(subject: Subject): void {
       bench.begin('t1', parts)
       bench.begin('t2', parts)
       for (const part of parts) if (part !== missing) vote(bench, part, 't1', 'yes')
-      expectNoCommit(bench, `${missing} has not voted`)
+      const who = name(missing)
+      expectNoCommit(bench, `${who} has not voted`)
       for (const part of parts) if (part !== missing) vote(bench, part, 't1', 'yes')
-      expectNoCommit(bench, `${missing} has not voted, and the others have voted twice`)
+      expectNoCommit(bench, `${who} has not voted, and the others have voted twice`)
       vote(bench, missing, 't2', 'yes')
-      expectNoCommit(bench, `${missing} has voted on another transaction`)
+      expectNoCommit(bench, `${who} has voted on another transaction`)
       vote(bench, 'stranger', 't1', 'yes')
-      vote(bench, '', 't1', 'read')
-      expectNoCommit(bench, `${missing} has not voted, and strangers have`)
+      vote(bench, 'toString', 't1', 'read')
+      expectNoCommit(bench, `${who} has not voted, and strangers have`)
     }
   }
 }
@@ -79,34 +80,56 @@ export function savesDecisionFirst(subject: Subject): void {
 
 /** Whatever comes later, and over every crash, it stays what it was. */
 export function standsByIt(subject: Subject): void {
+  commitStands(subject)
+  abortStands(subject)
+  nothingIsSaidBefore(subject)
+}
+
+function commitStands(subject: Subject): void {
   const bench = new CoordinatorBench(subject)
-  for (const tx of ['good', 'bad', 'late', 'asked']) bench.begin(tx, ['seat', 'card'])
-  vote(bench, 'card', 'asked', 'yes')
-  ask(bench, 'card', 'asked')
-  vote(bench, 'seat', 'asked', 'yes')
-  if (saysSo(bench, 'asked', true) && saysSo(bench, 'asked', false)) {
-    bench.broken('Nothing was decided; it told card to abort, heard the last yes, and commits.')
-  }
-  vote(bench, 'card', 'good', 'yes')
-  vote(bench, 'seat', 'good', 'yes')
-  vote(bench, 'card', 'bad', 'no')
-  const isGood = saysSo(bench, 'good', true)
-  for (const part of ['seat', 'card']) vote(bench, part, 'bad', 'yes')
-  expectStand(bench, isGood, 'and the others voted yes')
-  vote(bench, 'card', 'good', 'no')
-  expectStand(bench, isGood, 'and one of them says no')
+  bench.begin('t1', ['seat', 'card'])
+  vote(bench, 'card', 't1', 'yes')
+  vote(bench, 'seat', 't1', 'yes')
+  if (!saysSo(bench, 't1', true)) return
+  vote(bench, 'card', 't1', 'no')
+  expectCommit(bench, 'and one of them says no')
+  for (const part of ['seat', 'card']) bench.receive(part, { t: 'Done', tx: 't1' })
+  expectCommit(bench, 'and has done it')
   bench.passTo(bench.now + LONG_MS)
-  expectStand(bench, isGood, 'and time passed')
-  const isLate = saysSo(bench, 'late', false)
-  for (const part of ['seat', 'card']) vote(bench, part, 'late', 'yes')
-  if (isLate) expectAbort(bench, 'late', 'It was aborted as nobody voted, and then they voted yes')
-  for (const part of ['seat', 'card']) bench.receive(part, { t: 'Done', tx: 'good' })
-  expectStand(bench, isGood, 'and everybody is done')
+  expectCommit(bench, 'and time passed')
   bench.restart()
-  expectStand(bench, isGood, 'and it crashed')
-  for (const part of ['seat', 'card']) bench.receive(part, { t: 'Done', tx: 'good' })
+  expectCommit(bench, 'and it crashed')
+  for (const part of ['seat', 'card']) bench.receive(part, { t: 'Done', tx: 't1' })
   bench.restart()
-  expectStand(bench, isGood, 'and it crashed twice')
+  expectCommit(bench, 'and it crashed twice')
+}
+
+function abortStands(subject: Subject): void {
+  const bench = new CoordinatorBench(subject)
+  bench.begin('t1', ['seat', 'card'])
+  vote(bench, 'card', 't1', 'no')
+  for (const part of ['seat', 'card']) vote(bench, part, 't1', 'yes')
+  expectAbort(bench, 't1', 'One voted no, and then both voted yes')
+  bench.restart()
+  for (const part of ['seat', 'card']) vote(bench, part, 't1', 'yes')
+  expectAbort(bench, 't1', 'One voted no, it crashed, and then both voted yes')
+  const late = new CoordinatorBench(subject)
+  late.begin('t1', ['seat', 'card'])
+  late.passTo(LONG_MS)
+  if (!saysSo(late, 't1', false)) return
+  for (const part of ['seat', 'card']) vote(late, part, 't1', 'yes')
+  expectAbort(late, 't1', 'It was aborted as nobody voted, and then both voted yes')
+}
+
+/** While it is open, nobody is told anything that might turn out otherwise. */
+function nothingIsSaidBefore(subject: Subject): void {
+  const bench = new CoordinatorBench(subject)
+  bench.begin('t1', ['seat', 'card'])
+  vote(bench, 'card', 't1', 'yes')
+  ask(bench, 'card', 't1')
+  vote(bench, 'seat', 't1', 'yes')
+  if (!saysSo(bench, 't1', true) || !saysSo(bench, 't1', false)) return
+  bench.broken('Nothing was decided; it told card to abort, heard the last yes, and commits.')
 }
 
 /** Who knows nothing of a transaction after a crash has not committed it, and never will. */
@@ -150,10 +173,8 @@ function expectNoCommit(bench: CoordinatorBench, why: string): void {
   if (saysSo(bench, 't1', true)) bench.broken(`${why}, and it says that t1 is committed.`)
 }
 
-function expectStand(bench: CoordinatorBench, isGood: boolean, when: string): void {
-  expectAbort(bench, 'bad', `One voted no, ${when}`)
-  if (!isGood) return
-  if (ask(bench, 'seat', 'good') !== false && !saysSo(bench, 'good', false)) return
+function expectCommit(bench: CoordinatorBench, when: string): void {
+  if (ask(bench, 'seat', 't1') !== false && !saysSo(bench, 't1', false)) return
   bench.broken(`Everybody voted yes, ${when}: it says that the transaction is aborted.`)
 }
 

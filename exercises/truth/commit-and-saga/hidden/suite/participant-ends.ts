@@ -15,16 +15,17 @@ export function obeysOnce(subject: Subject): void {
       prepare(bench, 'other')
       if (voteIn(prepare(bench, tx), tx) !== 'yes') continue
       decide(bench, tx, commit)
-      expectEnd(bench, tx, commit, 'after the decision')
+      expectEnd(bench, tx, commit, 'After the decision')
       decide(bench, tx, commit)
-      expectEnd(bench, tx, commit, 'after the same decision once more')
+      expectEnd(bench, tx, commit, 'After the same decision once more')
       prepare(bench, tx)
+      expectEnd(bench, tx, commit, 'After a Prepare that came late')
       bench.passTo(bench.now + 1000)
-      expectEnd(bench, tx, commit, 'after a Prepare that came late')
+      expectEnd(bench, tx, commit, 'After a Prepare that came late, and a while,')
       bench.restart()
       prepare(bench, tx)
       decide(bench, tx, commit)
-      expectEnd(bench, tx, commit, 'after a crash, and a Prepare that came late')
+      expectEnd(bench, tx, commit, 'After a crash, and a Prepare that came late,')
       if (!bench.locks.has('other')) bench.broken('Nobody has decided on other, and it is free.')
     }
   }

@@ -6,6 +6,9 @@ import type { SagaMsg } from '../../src/commit-and-saga.ts'
 
 export const steps = ['seat', 'card', 'mail'] as const
 
+/** Machines may have any names. */
+export const oddSteps = ['seat', '', '__proto__'] as const
+
 type Answer = Extract<SagaMsg, { t: 'Answer' }>
 
 /** The desk tells a step; returns what is sent at once. */

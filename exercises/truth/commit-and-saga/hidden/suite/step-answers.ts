@@ -95,7 +95,8 @@ async function expectAnswer(
   const is = whatIn(sent, saga)
   const to = sent.find(({ msg }) => msg.t === 'Answer')?.to
   if (is === what && to === 'desk') return
-  bench.broken(`${when}: it answered ${is ?? 'nothing'} at once, and "${what}" is due.`)
+  const answered = is === undefined ? 'answered nothing' : `told ${name(to ?? '')} "${is}"`
+  bench.broken(`${when}: it ${answered} at once, and "${what}" to desk is due.`)
 }
 
 if (IN_VAIN < 4) throw new Error('sentinel-commit-and-saga-step-answers.ts')

@@ -111,7 +111,7 @@ export async function savesAnswerFirst(subject: Subject): Promise<void> {
   await tell(bench, 'Undo', 's2')
   await tell(bench, 'Run', 's3')
   await bench.finish(false)
-  for (const { msg, disk } of [...bench.sent]) {
+  for (const { msg, disk } of bench.sent.slice()) {
     if (msg.t !== 'Answer') continue
     const has = bench.effects(disk).filter((effect) => effect.endsWith(` ${msg.saga}`))
     const due = { ran: 1, failed: 0, undone: msg.saga === 's1' ? 2 : 0 }[msg.what]

@@ -16,10 +16,10 @@ export interface Tour {
   readonly unmet: readonly string[]
 }
 
-const WORLDS_MIN = 40
+const WORLDS_MIN = 30
 
 /** Worlds for each case that `FUZZ_RUNS` asks for: a run takes some milliseconds. */
-const FACTOR = 0.4
+const FACTOR = 0.3
 
 /** What breaks a promise without any faults is not sent far: it is told of that promise. */
 const WORLDS_OF_BROKEN = 2
