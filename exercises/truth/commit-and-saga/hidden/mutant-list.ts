@@ -65,26 +65,11 @@ export const mutants = [
     promise: 'unanimous',
   },
   {
-    file: 'no-is-an-answer.ts',
-    title: 'everybody has answered, and that is enough',
-    promise: 'unanimous',
-  },
-  {
     file: 'last-commit.ts',
     title: 'the record of a commit takes the place of the one before',
     promise: 'decision',
   },
   { file: 'forgets-done.ts', title: 'what everybody has done is forgotten', promise: 'decision' },
-  {
-    file: 'late-abort.ts',
-    title: 'when the time for votes is over, it is aborted, decided or not',
-    promise: 'decision',
-  },
-  {
-    file: 'aborts-for-ever.ts',
-    title: 'who has aborted is told to abort, again and again',
-    promise: 'spares',
-  },
   {
     file: 'abort-meanwhile.ts',
     title: 'who asks before it is decided is told to abort',
@@ -117,11 +102,6 @@ export const mutants = [
     promise: 'once',
   },
   {
-    file: 'runs-failed.ts',
-    title: 'a step that has failed may run when it is told again',
-    promise: 'once',
-  },
-  {
     file: 'forgets-empty.ts',
     title: 'there was nothing to undo, and nothing is written down',
     promise: 'once',
@@ -137,11 +117,15 @@ export const mutants = [
     promise: 'again',
   },
   {
+    file: 'forgets-others.ts',
+    title: 'a saga that ends takes the others with it, out of what is written down',
+    promise: 'again',
+  },
+  {
     file: 'ends-again.ts',
     title: 'that a saga is over is known to memory alone',
     promise: 'spares',
   },
-  { file: 'falsy-id.ts', title: 'a saga whose name is empty never starts', promise: 'again' },
   {
     file: 'own-dice.ts',
     title: 'all machines of a process share their patience',

@@ -4,29 +4,25 @@ import * as logsEverything from './alternatives/logs-everything.ts'
 import * as pureSteps from './alternatives/pure-steps.ts'
 import * as abortMeanwhile from './mutants/abort-meanwhile.ts'
 import * as abortsAlone from './mutants/aborts-alone.ts'
-import * as abortsForEver from './mutants/aborts-for-ever.ts'
 import * as commitsAgain from './mutants/commits-again.ts'
 import * as commitsAlone from './mutants/commits-alone.ts'
 import * as countsVotes from './mutants/counts-votes.ts'
 import * as endsAgain from './mutants/ends-again.ts'
-import * as falsyId from './mutants/falsy-id.ts'
 import * as forgetsDone from './mutants/forgets-done.ts'
 import * as forgetsEmpty from './mutants/forgets-empty.ts'
 import * as forgetsItsWord from './mutants/forgets-its-word.ts'
+import * as forgetsOthers from './mutants/forgets-others.ts'
 import * as forwardBack from './mutants/forward-back.ts'
 import * as knowsNothing from './mutants/knows-nothing.ts'
 import * as lastCommit from './mutants/last-commit.ts'
-import * as lateAbort from './mutants/late-abort.ts'
 import * as majority from './mutants/majority.ts'
 import * as neverAsks from './mutants/never-asks.ts'
-import * as noIsAnAnswer from './mutants/no-is-an-answer.ts'
 import * as noLocks from './mutants/no-locks.ts'
 import * as notBusy from './mutants/not-busy.ts'
 import * as notesFirst from './mutants/notes-first.ts'
 import * as ownDice from './mutants/own-dice.ts'
 import * as preparesAgain from './mutants/prepares-again.ts'
 import * as presumesCommit from './mutants/presumes-commit.ts'
-import * as runsFailed from './mutants/runs-failed.ts'
 import * as skipsLast from './mutants/skips-last.ts'
 import * as startUnsaved from './mutants/start-unsaved.ts'
 import * as tellsFirst from './mutants/tells-first.ts'
@@ -65,11 +61,8 @@ const mutants: Record<string, Subject> = {
   'commits-again.ts': commitsAgain,
   'prepares-again.ts': preparesAgain,
   'counts-votes.ts': countsVotes,
-  'no-is-an-answer.ts': noIsAnAnswer,
   'last-commit.ts': lastCommit,
   'forgets-done.ts': forgetsDone,
-  'late-abort.ts': lateAbort,
-  'aborts-for-ever.ts': abortsForEver,
   'abort-meanwhile.ts': abortMeanwhile,
   'knows-nothing.ts': knowsNothing,
   'waits-for-votes.ts': waitsForVotes,
@@ -77,12 +70,11 @@ const mutants: Record<string, Subject> = {
   'never-asks.ts': neverAsks,
   'tells-readers.ts': tellsReaders,
   'not-busy.ts': notBusy,
-  'runs-failed.ts': runsFailed,
   'forgets-empty.ts': forgetsEmpty,
   'notes-first.ts': notesFirst,
   'start-unsaved.ts': startUnsaved,
+  'forgets-others.ts': forgetsOthers,
   'ends-again.ts': endsAgain,
-  'falsy-id.ts': falsyId,
   'own-dice.ts': ownDice,
 }
 

@@ -135,8 +135,8 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
     if (t === 'Undo' && (was !== 'ran' || (await step.compensate(saga)))) is = 'undone'
     busy.delete(saga)
     if (is !== was) keep(`step ${saga}`, is)
+    if (is === undefined || (t === 'Undo' && is === 'ran')) return
     const what = t === 'Run' && is === 'undone' ? 'failed' : is
-    if (what === undefined || (t === 'Undo' && what === 'ran')) return
     env.send(from, { t: 'Answer', saga, step: name, what })
   }
   return {

@@ -75,8 +75,7 @@ export function createParticipant(env: Env<TxMsg>, db: Db): Node<TxMsg> {
     const coordinator = inDoubt.get(tx)
     if (coordinator === undefined) return
     env.send(coordinator, { t: 'Ask', tx })
-    patience = (patience + 7) % 97
-    env.setTimer(tx, AGAIN_MS + patience)
+    env.setTimer(tx, AGAIN_MS)
   }
   return {
     start() {
@@ -120,7 +119,8 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
     const step = steps[at]?.name
     if (step !== undefined) {
       env.send(step, { t: isBack ? 'Undo' : 'Run', saga, step })
-      env.setTimer(saga, AGAIN_MS)
+      patience = (patience + 7) % 97
+      env.setTimer(saga, 20 + patience)
     } else if (open.delete(saga)) {
       env.emit(isBack ? 'undone' : 'done', saga)
       keep('open', [...open.keys()])
@@ -137,8 +137,8 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
     if (t === 'Undo' && (was !== 'ran' || (await step.compensate(saga)))) is = 'undone'
     busy.delete(saga)
     if (is !== was) keep(`step ${saga}`, is)
+    if (is === undefined || (t === 'Undo' && is === 'ran')) return
     const what = t === 'Run' && is === 'undone' ? 'failed' : is
-    if (what === undefined || (t === 'Undo' && what === 'ran')) return
     env.send(from, { t: 'Answer', saga, step: name, what })
   }
   return {

@@ -138,7 +138,8 @@ export function sparesOthers(subject: Subject): void {
   for (const part of ['seat', 'card'] as const) {
     if (asked.has(part)) bench.broken(`${part} has voted on t1, and was asked again.`)
   }
-  vote(bench, 'mail', 't1', 'yes')
+  const told = toldIn(vote(bench, 'mail', 't1', 'yes'), 'Decide', 't1')
+  expectTold(bench, told, ['seat', 'mail'], 't1', true)
   bench.receive('seat', { t: 'Done', tx: 't1' })
   const before = bench.sent.length
   bench.passTo(bench.now + WATCHED_MS)
@@ -155,9 +156,9 @@ export function sparesOthers(subject: Subject): void {
   }
   const aborted = decided(subject, false)
   for (const part of parts) aborted.receive(part, { t: 'Done', tx: 't1' })
-  const told = aborted.sent.length
+  const said = aborted.sent.length
   aborted.passTo(aborted.now + WATCHED_MS)
-  if (aborted.sent.length === told) return
+  if (aborted.sent.length === said) return
   aborted.broken('It is aborted, everybody has said Done, and it goes on to tell.')
 }
 

@@ -22,6 +22,9 @@ const WELL_MS = 1500
 const NTH_MAX = 60
 const MISSES_MAX = 2
 
+/** Of a submission that has broken another promise, some are enough. */
+const NTH_OF_BROKEN = 4
+
 /** Enough to choose the simplest from. */
 const KEPT_MAX = 3
 
@@ -73,7 +76,7 @@ async function enumerate(
   let points = 0
   for (const { node, rule, forMs, runMs } of placesAt(nodes, isBroken(subject))) {
     let misses = 0
-    for (let nth = 1; nth <= NTH_MAX; nth++) {
+    for (let nth = 1; nth <= (isBroken(subject) ? NTH_OF_BROKEN : NTH_MAX); nth++) {
       const plan: Fault[] = [{ kind: 'strike', act: 'crash', rule, node, nth, for: forMs }]
       const healAtMs = runMs - WELL_MS
       const options: RunOptions = { seed: 1, plan, workload, profile: quiet, runMs, healAtMs }
@@ -99,7 +102,6 @@ interface Place {
 
 function placesAt(nodes: readonly NodeId[], isKnown: boolean): Place[] {
   const all = nodes.flatMap((node) => struck.map((moment) => ({ node, ...moment })))
-  // Of a submission that has broken another promise, some are enough.
   return isKnown ? all.slice(0, 1) : all
 }
 

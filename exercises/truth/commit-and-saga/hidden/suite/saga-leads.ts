@@ -83,6 +83,7 @@ export async function staysWhole(subject: Subject): Promise<void> {
 
 /** Whoever crashes with half of a saga done goes on with it. */
 export async function goesOn(subject: Subject): Promise<void> {
+  await goesOnBesideOthers(subject)
   for (const failing of [undefined, ...oddSteps]) {
     for (let crashAfter = 1; crashAfter <= 2 * oddSteps.length; crashAfter++) {
       const bench = await SagaBench.create(subject, 'desk', oddSteps)
@@ -106,6 +107,20 @@ export async function goesOn(subject: Subject): Promise<void> {
       const all = failing === undefined ? 'All steps run' : `${name(failing)} fails`
       bench.broken(`${all}, it crashed and started again: the saga was not brought to its end.`)
     }
+  }
+}
+
+/** Another one has begun and ended meanwhile. */
+async function goesOnBesideOthers(subject: Subject): Promise<void> {
+  for (const saga of oddNames) {
+    const bench = await SagaBench.create(subject, 'desk')
+    await bench.start(saga)
+    await bench.start(`${saga} and another`)
+    await answer(bench, 'seat', `${saga} and another`, 'failed')
+    await bench.restart()
+    const sent = await bench.passTo(bench.now + LONG_MS)
+    if (toldIn([...bench.sent.slice(-1), ...sent], saga).includes('Run seat')) continue
+    bench.broken(`Two sagas began, one ended, it crashed: ${name(saga)} does not go on.`)
   }
 }
 

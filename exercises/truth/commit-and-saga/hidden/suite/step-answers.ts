@@ -53,11 +53,12 @@ export async function neverGivesUp(subject: Subject): Promise<void> {
     await tell(bench, 'Undo', 's1')
     if (bench.open === 0) await bench.passTo(bench.now + AGAIN_MS)
     if (bench.open === 0) await tell(bench, 'Undo', 's1')
-    if (bench.open > 0 && bench.made.length > before) {
-      await bench.finish(time === IN_VAIN)
-      continue
+    if (bench.open === 0 || bench.made.length === before) {
+      bench.broken(`Making up for it came to nothing ${time - 1} times, and it does not try again.`)
     }
-    bench.broken(`Making up for it came to nothing ${time - 1} times, and it does not try again.`)
+    const what = whatIn(await bench.finish(time === IN_VAIN), 's1')
+    if (time === IN_VAIN || what === undefined) continue
+    bench.broken(`Making up for it came to nothing, and it answers "${what}".`)
   }
   if (whatIn(await tell(bench, 'Undo', 's1'), 's1') === 'undone') return
   bench.broken(`Making up for it worked the ${IN_VAIN}th time, and it does not say so.`)

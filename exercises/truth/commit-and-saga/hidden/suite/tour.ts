@@ -19,10 +19,10 @@ export interface Tour {
 const WORLDS_MIN = 30
 
 /** Worlds for each case that `FUZZ_RUNS` asks for: a run takes some milliseconds. */
-const FACTOR = 0.3
+const FACTOR = 0.15
 
 /** What breaks a promise without any faults is not sent far: it is told of that promise. */
-const WORLDS_OF_BROKEN = 2
+const WORLDS_OF_BROKEN = 1
 
 /** Enough to choose the simplest from; a submission that fails everywhere is not run everywhere. */
 const KEPT_MAX = 3

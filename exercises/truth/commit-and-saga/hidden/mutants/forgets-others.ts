@@ -121,7 +121,7 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
       env.setTimer(saga, AGAIN_MS)
     } else if (open.delete(saga)) {
       env.emit(isBack ? 'undone' : 'done', saga)
-      keep('open', [...open.keys()])
+      keep('open', [])
     }
   }
   /** What has become of a step is on the disk together with what it has done. */
@@ -135,14 +135,14 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
     if (t === 'Undo' && (was !== 'ran' || (await step.compensate(saga)))) is = 'undone'
     busy.delete(saga)
     if (is !== was) keep(`step ${saga}`, is)
+    if (is === undefined || (t === 'Undo' && is === 'ran')) return
     const what = t === 'Run' && is === 'undone' ? 'failed' : is
-    if (what === undefined || (t === 'Undo' && what === 'ran')) return
     env.send(from, { t: 'Answer', saga, step: name, what })
   }
   return {
     start(id?: string) {
       // After a crash a saga begins anew: its steps know what has become of them.
-      const sagas = id ? [id] : (disk.get<string[]>('open') ?? [])
+      const sagas = id === undefined ? (disk.get<string[]>('open') ?? []) : [id]
       for (const saga of sagas) open.set(saga, { at: 0, isBack: false })
       keep('open', [...open.keys()])
       for (const saga of sagas) lead(saga)
@@ -159,4 +159,4 @@ export function createSaga(env: Env<SagaMsg>, steps: readonly Step[]): Saga {
   }
 }
 
-if (TRIES < 1) throw new Error('sentinel-commit-and-saga-falsy-id.ts')
+if (TRIES < 1) throw new Error('sentinel-commit-and-saga-forgets-others.ts')
