@@ -1,20 +1,21 @@
 import type { EndWatch, Invariant, NodeId } from '@five-pillars/simulator'
 
 import { fieldOf, textIn, textsIn } from './fields.ts'
+import { ends } from './machines.ts'
 import { WRITTEN } from './world-db.ts'
 
 /** Atomicity, of what is done as well as of what is said (Gray and Lamport 2006, section 2). */
 export const allOrNothing: Invariant = {
   text: 'what one participant commits, no other one aborts',
   watch() {
-    const ends = new Map<string, { readonly isCommit: boolean; readonly node: NodeId }>()
+    const heard = new Map<string, { readonly isCommit: boolean; readonly node: NodeId }>()
     return {
       emit({ event, node, data }) {
         const isCommit = event === 'commits' || event === 'committed'
         if (!isCommit && event !== 'aborts' && event !== 'aborted') return null
         const tx = typeof data === 'string' ? data : textIn(data, 'tx')
-        const first = ends.get(tx)
-        if (first === undefined) ends.set(tx, { isCommit, node })
+        const first = heard.get(tx)
+        if (first === undefined) heard.set(tx, { isCommit, node })
         if (first === undefined || first.isCommit === isCommit) return null
         const [one, other] = first.isCommit ? [first.node, node] : [node, first.node]
         if (one === other) return `${one} commits ${tx} and aborts it`
@@ -114,7 +115,7 @@ export const decides: EndWatch = {
       emit({ event, at, data }) {
         if (event === 'begins') begun.set(textIn(data, 'tx'), at)
         if (event === 'starts') begun.set(textIn(data, 'saga'), at)
-        if (ENDS.has(event)) over.add(String(data))
+        if (ends.has(event)) over.add(String(data))
         return null
       },
       check({ healedAt }) {
@@ -127,8 +128,6 @@ export const decides: EndWatch = {
     }
   },
 }
-
-const ENDS: ReadonlySet<string> = new Set(['committed', 'aborted', 'done', 'undone'])
 
 function setOf(sets: Map<NodeId, Set<string>>, node: NodeId): Set<string> {
   const known = sets.get(node)

@@ -15,6 +15,10 @@ export type WorldMsg =
   | { readonly t: 'Over'; readonly name: string; readonly how: string }
 
 const BEGUN = 'begun'
+
+/** How a transaction ends, and how a saga does. */
+export const ends: ReadonlySet<string> = new Set(['committed', 'aborted', 'done', 'undone'])
+
 const TX = 'tx: '
 const SAGA = 'saga: '
 
@@ -32,8 +36,9 @@ export function atDesk(
   const calls = new WorldCalls(env)
   const saga = subject.createSaga(quiet(inner(env, SAGA, tells)), calls.stepsOf(steps))
 
-  /** Whoever has asked for it hears how it ended. */
+  /** Whoever has asked for it hears how it ended; other events are nobody's business. */
   function tells(how: string, data: unknown): void {
+    if (!ends.has(how)) return
     const name = String(data)
     env.emit(how, name)
     const from = asked.get(name)
@@ -116,7 +121,7 @@ function isTx(msg: WorldMsg): msg is TxMsg {
 function inner(
   env: Env<WorldMsg>,
   prefix: string,
-  emit: (event: string, data?: unknown) => void = (event, data) => env.emit(event, data),
+  emit: (event: string, data?: unknown) => void = () => {},
 ): Env<WorldMsg> {
   const { disk } = env
   return {
