@@ -44,6 +44,7 @@ const all = [
       'anomaly-detector',
       'abd-register',
       'replicated-store',
+      'commit-and-saga',
       'raft-election',
     ],
   },
@@ -56,6 +57,7 @@ const all = [
     exercises: [
       'quorum',
       'abd-register',
+      'commit-and-saga',
       'raft-election',
       'version-vectors',
       'crdt-cart',
@@ -106,6 +108,7 @@ const all = [
       'rollout',
       'autoscaler',
       'anomaly-detector',
+      'commit-and-saga',
       'raft-election',
     ],
   },

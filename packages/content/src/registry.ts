@@ -313,6 +313,18 @@ const allExercises = [
     deck: 'truth',
   },
   {
+    slug: 'commit-and-saga',
+    pillar: 'truth',
+    title: 'Commit and saga',
+    sentence:
+      'Both or neither, through a crash at any write; or step by step, and back in reverse.',
+    minutes: 60,
+    level: 'advanced',
+    package: '@five-pillars/exercise-commit-and-saga',
+    path: 'exercises/truth/commit-and-saga',
+    deck: 'truth',
+  },
+  {
     slug: 'raft-election',
     pillar: 'truth',
     title: 'Raft election',

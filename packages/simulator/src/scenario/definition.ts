@@ -109,6 +109,11 @@ export interface Definition<M> {
    * after the steps of these alone, which spares the others a third of their time.
    */
   readonly promising?: readonly NodeId[]
+  /**
+   * How often the promises of a step are given a chance to go on, before the next step begins;
+   * default 12. A program that keeps messages waiting in a queue of promises needs more.
+   */
+  readonly hops?: number
   make(env: Env<M>, surroundings: Surroundings): Node<M>
   readonly clients?: Clients<M>
   /** `swarm` draws another profile for each seed; anything else changes the calm one. */

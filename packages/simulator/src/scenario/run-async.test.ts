@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Node } from '../contract.ts'
+import type { Env, Node } from '../contract.ts'
 import { runAsync } from './run-async.ts'
 import { simulate } from './simulate.ts'
 
@@ -38,3 +38,41 @@ test('where nodes are named, promises go on after their steps alone', async () =
   expect(await notes(['a', 'b'])).toEqual(['a at 1000', 'b at 2000', 'a at 3000'])
   expect(await notes(['a'])).toEqual(['a at 1000', 'b at 3000', 'a at 3000'])
 })
+
+test('a long chain of promises goes on for as many hops as the world says', async () => {
+  expect(await chained(30)).toEqual(['a acts although it is not its turn'])
+  expect(await chained(30, 40)).toEqual([])
+})
+
+/** What is found where a node acts after so many promises, and another one has the next step. */
+async function chained(length: number, hops?: number): Promise<(string | undefined)[]> {
+  const world = simulate<never>({
+    name: 'chain',
+    nodes: ['a', 'b'],
+    ...(hops === undefined ? {} : { hops }),
+    profile: {},
+    faults: [],
+    healAt: 1,
+    runMs: 3500,
+    make(env): Node<never> {
+      return {
+        start: () => env.setTimer('tick', env.id === 'a' ? 1000 : 2000),
+        onMessage: () => {},
+        onTimer() {
+          void tickAfter(length, env)
+        },
+      }
+    },
+  })
+  const { findings } = await runAsync(world, { seed: 1 })
+  return findings.map(({ text }) => text.split(':')[0])
+}
+
+async function tickAfter(length: number, env: Env<never>): Promise<void> {
+  for (let hop = 0; hop < length; hop++) await Promise.resolve()
+  try {
+    env.emit('ticked')
+  } catch {
+    // The run has ended: what was found is told by its report.
+  }
+}

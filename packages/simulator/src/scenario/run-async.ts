@@ -7,10 +7,7 @@ import { unlike } from './simulate.ts'
 import type { Scenario } from './simulate.ts'
 import { World } from './world.ts'
 
-/**
- * How often the promises of a step are given a chance to go on, before the next step begins. A
- * chain of `await`s of one step is as long as this at most.
- */
+/** A chain of `await`s of one step is as long as this at most, unless the world says otherwise. */
 const HOPS = 12
 
 /**
@@ -39,12 +36,15 @@ async function runOnce<M>(
   const restore = withholdAmbience()
   try {
     const world = new World(definition, run, { full, strict })
+    const { hops = HOPS } = definition
     const promising = definition.promising && new Set(definition.promising)
     world.start()
     while (world.goesOn) {
       world.engine.step()
       const { turn } = world.engine
-      if (promising === undefined || turn === undefined || promising.has(turn.id)) await settled()
+      if (promising === undefined || turn === undefined || promising.has(turn.id)) {
+        await settled(hops)
+      }
     }
     return reportOf(definition, run, world)
   } finally {
@@ -53,6 +53,6 @@ async function runOnce<M>(
 }
 
 /** Lets promises go on; nothing but promises: the machine's own timers do not run meanwhile. */
-async function settled(): Promise<void> {
-  for (let hop = 0; hop < HOPS; hop++) await Promise.resolve()
+async function settled(hops: number): Promise<void> {
+  for (let hop = 0; hop < hops; hop++) await Promise.resolve()
 }

@@ -1,0 +1,9 @@
+import * as subject from '#subject'
+import { defineSuite } from '@five-pillars/suite'
+
+import { parts } from './checks.ts'
+
+if (parts.length === 0)
+  throw new Error('sentinel-commit-and-saga-commit-and-saga.test.ts: no parts')
+
+defineSuite(parts, subject)
