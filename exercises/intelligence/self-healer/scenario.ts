@@ -1,5 +1,5 @@
 import { emitted, simulate } from '@five-pillars/simulator'
-import type { EndCheck, Invariant, NodeId, Scenario } from '@five-pillars/simulator'
+import type { EndCheck, Invariant, NodeId, RunEnd, Scenario } from '@five-pillars/simulator'
 
 import { Enactor, Planner, PLANNER, Record, RECORD } from './machines.ts'
 import type { RecordMessage } from './machines.ts'
@@ -37,7 +37,7 @@ export const oneRecord = {
 } as const
 
 /** Two enactors, whose actions can be followed with the eye. */
-export const smallRecord = { profile: { nodes: 4 }, runMs: 30_000 } as const
+export const smallRecord = { profile: { nodes: 4 }, runMs: 20_000 } as const
 
 /**
  * One record of addresses, a planner that wants others every few seconds, and three enactors, each
@@ -120,21 +120,41 @@ const neverBack: Invariant<RecordMessage> = {
   },
 }
 
+/** What the last plan wants, as the record would tell it, and when it came. */
+function lastWish(all: RunEnd['emitted']): { at: number; plan: string; right: string } | null {
+  const newest = all.findLast(({ event }) => event === 'plan')
+  if (newest === undefined) return null
+  const [plan = '', wanted = ''] = String(newest.data).split(': ')
+  const right = wanted.split(' ').map((id) => `${id}@${plan}`)
+  return { at: newest.at, plan, right: right.join(' ') }
+}
+
+function sorted(data: unknown): string {
+  return String(data).split(' ').toSorted().join(' ')
+}
+
+/** How long after the last plan the record was what that wants, and stayed so; null: never. */
+export function rightAfter(all: RunEnd['emitted']): number | null {
+  const wish = lastWish(all)
+  if (wish === null) return null
+  const records = all.filter(({ event }) => event === 'record')
+  const lastWrong = records.findLastIndex(({ data }) => sorted(data) !== wish.right)
+  const right = records[lastWrong + 1]
+  return right === undefined ? null : Math.max(0, right.at - wish.at)
+}
+
 const endsRight: EndCheck = {
   kind: 'liveness',
   text: 'The record comes to what the newest plan wants.',
   check({ emitted: all, endMs }) {
-    const newest = all.findLast(({ event }) => event === 'plan')
-    if (newest === undefined) return null
-    const until = newest.at + oneRecord.rightMs
-    if (endMs < until) return null
+    const wish = lastWish(all)
+    if (wish === null || endMs < wish.at + oneRecord.rightMs) return null
+    const until = wish.at + oneRecord.rightMs
     const record = all.findLast(({ event, at }) => event === 'record' && at <= until)
-    const [plan = '', wanted = ''] = String(newest.data).split(': ')
-    const there = [...addressesOf(record?.data)].map(([id, of]) => `${id}@${of}`).toSorted()
-    const right = wanted.split(' ').map((id) => `${id}@${plan}`)
-    if (there.join(' ') === right.join(' ')) return null
+    if (record !== undefined && sorted(record.data) === wish.right) return null
+    const there = record === undefined ? 'untouched' : sorted(record.data)
     const seconds = oneRecord.rightMs / 1000
-    const text = `${seconds} s after plan ${plan} the record was ${there.join(' ')}, not ${right.join(' ')}`
+    const text = `${seconds} s after plan ${wish.plan} the record was ${there}, not ${wish.right}`
     return { text, at: until }
   },
 }

@@ -34,7 +34,7 @@ export const mutants = [
   },
   { file: 'per-look.ts', title: 'counts the actions of one look, not of an hour', promise: 'hour' },
   { file: 'tumbling-hour.ts', title: 'begins to count anew with each full hour', promise: 'hour' },
-  { file: 'hour-goes-on.ts', title: 'resume does not begin another hour', promise: 'hour' },
+  { file: 'hour-goes-on.ts', title: 'resume does not begin another hour', promise: 'resume' },
   { file: 'tight-loop.ts', title: 'tries again at once what has failed', promise: 'wait' },
   { file: 'no-doubling.ts', title: 'waits equally long each time', promise: 'wait' },
   { file: 'ok-is-healed.ts', title: 'an action that has succeeded ends the row', promise: 'wait' },

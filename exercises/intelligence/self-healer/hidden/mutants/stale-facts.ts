@@ -11,7 +11,7 @@ export function createHealer(world: World, o: HealerOptions, clock: Clock): Heal
   const limits = createLimits(o, clock)
   let why: string | null = null
   /** Life is odd while it runs: whoever began to look in another life has nothing to say. */
-  let [life, timer, answeredAt] = [0, 0, -Infinity]
+  let [life, timer] = [0, 0]
   let begun: number[] = []
 
   async function look(mine: number): Promise<void> {
@@ -43,7 +43,6 @@ export function createHealer(world: World, o: HealerOptions, clock: Clock): Heal
     begun.push(clock.now())
     limits.begin(action, actual)
     const answer = await world.apply(action, generation)
-    answeredAt = clock.now()
     limits.end(action, answer !== 'conflict')
   }
 

@@ -94,7 +94,7 @@ function createLimits(o: HealerOptions, clock: Clock) {
     end({ id }: Action, isTry: boolean) {
       underWay.delete(id)
       const nth = rows.get(id)?.nth ?? 0
-      const waitMs = 0 * nth
+      const waitMs = Math.min(nth, 0)
       if (isTry) rows.set(id, { nth: nth + 1, until: clock.now() + waitMs })
     },
     /** Whoever is as it should be after its rest has been healed. */

@@ -6,7 +6,6 @@ import type { Subject } from './checks.ts'
 import { idsOf, itemsOf } from './items.ts'
 import { auditOf } from './needed.ts'
 import { backsOff } from './rules.ts'
-import { actsSoon } from './soon.ts'
 import { everyKind, holdsInStories, stories } from './stories.ts'
 
 const waits = auditOf(backsOff)
@@ -17,13 +16,20 @@ const FLAPPING_MS = 4000
 
 /** The wait doubles with each action on an item, and with none on another. */
 export async function waitsLonger(subject: Subject): Promise<void> {
+  await failsOften(subject, [waits])
+  await flaps(subject)
+  await holdsInStories(subject, stories([...everyKind, 'break', 'break']), () => [waits], 0.08)
+}
+
+/** One fails again and again, and another one breaks now and then. */
+export async function failsOften(subject: Subject, audits: readonly Audit[]): Promise<Bench> {
   const ids = idsOf(6)
   const bench = new Bench(subject, {
     spec: { plan: 1, ids },
     items: itemsOf(ids),
     options: { coolDownMs: COOL_DOWN_MS },
     fate: ({ id }, nth) => ({ workMs: 800, isOk: id === 's2' || nth >= TRIES }),
-    audits: [waits, actsSoon()],
+    audits,
   })
   bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
   bench.start()
@@ -32,12 +38,11 @@ export async function waitsLonger(subject: Subject): Promise<void> {
     bench.happens('"s2" breaks', (model) => model.become('s2', 'broken'))
     await bench.pass(25_000)
   }
-  await bench.converge(250_000, 'One of the next tries of "s1" works')
+  await bench.settle(250_000)
   await bench.pass(60_000)
-  bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
-  await bench.converge(10_000, '"s1" was well for long: that is a first action again')
-  await flaps(subject)
-  await holdsInStories(subject, stories([...everyKind, 'break', 'break']), [waits], 0.08)
+  bench.happens('"s1" breaks, and was well for long', (model) => model.become('s1', 'broken'))
+  await bench.settle(10_000)
+  return bench
 }
 
 /** Whoever breaks again each time has not been healed. */

@@ -129,6 +129,11 @@ export class Bench {
     return isThere()
   }
 
+  /** Lets time pass until all is as it should be, or a while is over. */
+  async settle(withinMs: number): Promise<void> {
+    await this.reach(() => this.isRight, withinMs)
+  }
+
   /** Lets time pass until all is as it should be, which must come. */
   async converge(withinMs: number, why: string): Promise<void> {
     if (await this.reach(() => this.isRight, withinMs)) return

@@ -31,7 +31,7 @@ export async function losesSight(subject: Subject): Promise<void> {
     bench.start()
     await bench.pass(10_000)
     bench.happens('"s10" breaks', (model) => model.become('s10', 'broken'))
-    await bench.converge(10_000, 'One is broken, and all can be seen')
+    await bench.settle(10_000)
     const begun = bench.books.begun.length
     for (let nth = 0; nth < 3; nth++) {
       show(bench, health)
@@ -49,7 +49,7 @@ export async function losesSight(subject: Subject): Promise<void> {
     await bench.pass(30_000)
     bench.start()
     bench.resume()
-    await bench.converge(15_000, 'The monitor is well, and somebody has said resume')
+    await bench.settle(15_000)
   }
 }
 

@@ -37,11 +37,11 @@ export async function actsOnFreshFacts(subject: Subject): Promise<void> {
     bench.start()
     await bench.pass(20_000)
     bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
-    await bench.converge(200_000, 'There was time enough')
+    await bench.settle(200_000)
   }
   if (ids.length < 6) throw new Error('sentinel-self-healer-fresh.ts: too few')
   await isContradicted(subject)
-  await holdsInStories(subject, stories(everyKind), [fresh], 0.06)
+  await holdsInStories(subject, stories(everyKind), () => [fresh], 0.06)
 }
 
 /** After a conflict the old facts are no facts any more. */
@@ -57,7 +57,7 @@ async function isContradicted(subject: Subject): Promise<void> {
   bench.happens('somebody puts "s4", and it is broken', (model) => {
     model.change('s4', { plan: 2, health: 'broken' })
   })
-  await bench.converge(30_000, 'Nobody is in the way any more')
+  await bench.settle(30_000)
 }
 
 /** Somebody else was faster: nothing was changed, and it looks again. */

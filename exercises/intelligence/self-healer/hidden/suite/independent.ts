@@ -5,12 +5,12 @@ import { Bench } from './bench.ts'
 import type { Audit, Setting } from './bench.ts'
 import type { Subject } from './checks.ts'
 import { idsOf, itemsOf } from './items.ts'
-import { auditOf } from './needed.ts'
-import { onlyNeeded } from './rules.ts'
-import { actsSoon } from './soon.ts'
 import { actionText, clockText } from './words.ts'
 
 const ids = idsOf(6)
+
+/** From a later day to an earlier one: what somebody remembers of another healer is still to come. */
+const DAY_MS = 86_400_000
 
 const six: Setting = {
   spec: { plan: 2, ids },
@@ -19,61 +19,48 @@ const six: Setting = {
 
 /** Two healers share nothing, and from the same comes the same. */
 export async function dependsOnItsOwn(subject: Subject): Promise<void> {
-  await sharesNothing(subject)
-  const before = await actionsOf(subject)
-  const after = await actionsOf(subject)
-  for (const [index, then] of before.entries()) {
-    if (after[index] === then) continue
-    const now = after[index] ?? 'none'
-    throw new BrokenPromise(
-      `The same world was healed twice. Action ${index + 1} was ${then}, and then ${now}.`,
-    )
+  const before = await actionsOf(subject, { startMs: 3 * DAY_MS, isBeside: false })
+  for (const isBeside of [false, true]) {
+    const after = await actionsOf(subject, { startMs: isBeside ? DAY_MS : 2 * DAY_MS, isBeside })
+    for (const [index, then] of before.entries()) {
+      if (after[index] === then) continue
+      const now = after[index] ?? 'none'
+      const again = isBeside ? 'then beside another healer' : 'then again'
+      throw new BrokenPromise(
+        `The same world was healed alone, and ${again}. Action ${index + 1} was ${then}, and then ${now}.`,
+      )
+    }
   }
 }
 
-function audits(): Audit[] {
-  return [auditOf(onlyNeeded), actsSoon()]
-}
-
-/** Two worlds in one time: the first is out of sight and out of order, the second is well. */
-async function sharesNothing(subject: Subject): Promise<void> {
-  const time = new VirtualTime(90_000)
-  const bad = new Bench(subject, {
+/** Beside another one, whose world is out of order and out of sight, or alone. */
+async function actionsOf(
+  subject: Subject,
+  { startMs, isBeside }: { startMs: number; isBeside: boolean },
+): Promise<string[]> {
+  const time = new VirtualTime(startMs)
+  const other = new Bench(subject, {
     ...six,
     time,
     options: { maxConcurrent: 1 },
-    fate: () => ({ isOk: false, workMs: 9000 }),
-    audits: audits(),
+    fate: () => ({ isOk: false, workMs: 900 }),
   })
-  const good = new Bench(subject, { ...six, time, audits: audits() })
-  bad.start()
-  await bad.pass(1500)
-  good.start()
-  for (let ms = 0; ms < 40_000; ms += 500) {
-    await bad.pass(500)
-    good.look()
-    if (ms === 20_000) for (const id of ids) bad.model.become(id, 'unknown')
-  }
-  if (!good.isRight) good.broken('Beside another healer this one has not come to an end.')
-  if (good.why !== null) good.broken('Another healer has stopped itself, and this one as well.')
-}
-
-async function actionsOf(subject: Subject): Promise<string[]> {
   const seen: string[] = []
-  const bench = new Bench(subject, {
-    ...six,
-    audits: [
-      {
-        apply({ time }, action) {
-          seen.push(`${actionText(action)} at ${clockText(time.now)}`)
-          return null
-        },
-      },
-    ],
-  })
+  const note: Audit = {
+    apply(_, action) {
+      seen.push(`${actionText(action)} at ${clockText(time.now - startMs)}`)
+      return null
+    },
+  }
+  if (isBeside) other.start()
+  await other.pass(4000)
+  const bench = new Bench(subject, { ...six, time, audits: [note] })
   bench.start()
-  await bench.pass(30_000)
-  if (seen.length === 0) bench.broken('There was something to do, and nothing was done.')
+  for (let ms = 0; ms < 30_000; ms += 1000) {
+    if (ms === 5000) for (const id of ids) other.model.become(id, 'unknown')
+    if (ms === 15_000) bench.model.become('s1', 'broken')
+    await bench.pass(1000)
+  }
   if (ids.length < 6) throw new Error('sentinel-self-healer-independent.ts: too few')
   return seen
 }

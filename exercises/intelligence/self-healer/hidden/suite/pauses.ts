@@ -5,37 +5,41 @@ import type { Audit } from './bench.ts'
 import type { Subject } from './checks.ts'
 import { idsOf, itemsOf } from './items.ts'
 import { looksWrong, possible } from './rules.ts'
+import { SOON_MS } from './soon.ts'
 import { everyKind, holdsInStories, stories } from './stories.ts'
 import { valueText } from './words.ts'
 
 /** It stops itself when too much looks broken, for that and for a full hour alone, and pages. */
-const stopsItself: Audit = {
-  apply(bench, { id }) {
-    if (bench.why !== null) return `It acts on ${quoted(id)}, and has stopped itself.`
-    const { seen } = bench.books
-    if (seen === null || !looksWrong(seen.observation.actual, bench.options)) return null
-    return `It acts on ${quoted(id)}, and ${shareOf(bench)}.`
-  },
-  look(bench) {
-    const { why, pages } = bench
-    if (why === null) return mustStop(bench)
-    if (pages.length !== 1)
-      return `It has stopped itself and paged ${pages.length} times, not once.`
-    if (pages[0] !== why)
+function stopsItself(): Audit {
+  let since: number | null = null
+  return {
+    apply(bench, { id }) {
+      if (bench.why !== null) return `It acts on ${quoted(id)}, and has stopped itself.`
+      const { seen } = bench.books
+      if (seen === null || !looksWrong(seen.observation.actual, bench.options)) return null
+      return `It acts on ${quoted(id)}, and ${shareOf(bench)}.`
+    },
+    page: (bench) => mayStop(bench),
+    look(bench) {
+      const { why, pages, isRunning, time } = bench
+      if (why !== null || !isRunning) since = null
+      else if (mustStop(bench)) since ??= time.now
+      if (since !== null && time.now - since > SOON_MS) {
+        return `It was shown too much that looks broken, and ${SOON_MS / 1000} s later it has not stopped itself.`
+      }
+      if (why === null) return null
+      if (pages.length !== 1)
+        return `It has stopped itself and paged ${pages.length} times, not once.`
+      if (pages[0] === why) return null
       return `It has paged ${valueText(pages[0])}, and paused says ${quoted(why)}.`
-    return null
-  },
-  page(bench) {
-    return mayStop(bench)
-  },
+    },
+  }
 }
 
-function mustStop(bench: Bench): string | null {
-  const { books, options, time } = bench
-  if (books.seen === null || books.seen.at !== time.now) return null
+function mustStop({ books, options, time }: Bench): boolean {
+  if (books.seen === null || books.seen.at !== time.now) return false
   const { counts, isActive, observation } = books.seen
-  if (!counts || !isActive || !looksWrong(observation.actual, options)) return null
-  return `It has not stopped itself, and ${shareOf(bench)}.`
+  return counts && isActive && looksWrong(observation.actual, options)
 }
 
 function mayStop(bench: Bench): string | null {
@@ -61,7 +65,7 @@ export async function stopsWhenTooMany(subject: Subject): Promise<void> {
       spec: { plan: 1, ids },
       items: itemsOf(ids),
       options: { maxConcurrent: 4, disruptionBudget: 4 },
-      audits: [stopsItself],
+      audits: [stopsItself()],
     })
     bench.start()
     for (const count of [2, 4, 5]) {
@@ -77,7 +81,7 @@ export async function stopsWhenTooMany(subject: Subject): Promise<void> {
   await holdsInStories(
     subject,
     stories([...everyKind, 'break', 'hide', 'hide']),
-    [stopsItself],
+    () => [stopsItself()],
     0.08,
   )
 }
@@ -89,10 +93,10 @@ async function nothingIsThere(subject: Subject): Promise<void> {
       spec: { plan: 1, ids },
       items: itemsOf(ids.slice(0, minHealthyRatio)),
       options: { minHealthyRatio, maxConcurrent: 8 },
-      audits: [stopsItself],
+      audits: [stopsItself()],
     })
     bench.start()
-    await bench.converge(20_000, 'Nothing that is there looks broken')
+    await bench.settle(20_000)
   }
 }
 
@@ -121,7 +125,7 @@ export async function waitsForSomebody(subject: Subject): Promise<void> {
   bench.start()
   await bench.pass(10_000)
   if (bench.why === null) bench.broken('After start it goes on, and nobody has said resume.')
-  await holdsInStories(subject, stories([...everyKind, 'hide', 'break']), [whilePaused], 0.06)
+  await holdsInStories(subject, stories([...everyKind, 'hide', 'break']), () => [whilePaused], 0.06)
 }
 
 /** Somebody says resume, as often as it is needed. */
@@ -130,7 +134,7 @@ export async function goesOnAfterResume(subject: Subject): Promise<void> {
     spec: { plan: 1, ids },
     items: itemsOf(ids),
     options: { coolDownMs: 2000 },
-    audits: [stopsItself],
+    audits: [stopsItself()],
   })
   bench.start()
   bench.resume()
@@ -147,6 +151,23 @@ export async function goesOnAfterResume(subject: Subject): Promise<void> {
   bench.resume()
   await bench.pass(5000)
   if (bench.why === null) bench.broken('Most are out of sight still, and it does not stop again.')
+  await beginsAnotherHour(subject)
+}
+
+/** The hour was full; resume begins another one. */
+async function beginsAnotherHour(subject: Subject): Promise<void> {
+  const bench = new Bench(subject, {
+    spec: { plan: 1, ids },
+    items: itemsOf(ids.slice(0, 4)),
+    options: { maxPerHour: 2 },
+    fate: () => ({ workMs: 500 }),
+  })
+  bench.start()
+  await bench.pass(10_000)
+  if (bench.why === null) bench.broken('A third action is needed, and it has not stopped itself.')
+  bench.resume()
+  await bench.converge(10_000, 'After resume there may be two more')
+  if (bench.why !== null) bench.broken('After resume there may be two more, and it has stopped.')
 }
 
 /** Five of eight are out of sight, until it has stopped itself. */

@@ -32,9 +32,9 @@ export async function leavesTheUnknown(subject: Subject): Promise<void> {
   })
   await bench.pass(20_000)
   bench.happens('"s6" can be seen again', (model) => model.become('s6', 'healthy'))
-  await bench.converge(20_000, 'All can be seen again')
+  await bench.settle(20_000)
   if (bench.actual.length !== 5) throw new Error('sentinel-self-healer-seen.ts: not five')
-  await holdsInStories(subject, stories([...everyKind, 'hide', 'hide']), [unknown], 0.06)
+  await holdsInStories(subject, stories([...everyKind, 'hide', 'hide']), () => [unknown], 0.06)
 }
 
 /** Whoever is late holds still, until it hears of the newer plan. */
@@ -49,8 +49,8 @@ export async function yieldsToTheNewer(subject: Subject): Promise<void> {
   bench.happens('plan 9 is wanted', (model) => {
     model.spec = { plan: 9, ids: ['s1', 's3', 's4'] }
   })
-  await bench.converge(20_000, 'It is late no more')
-  await holdsInStories(subject, stories([...everyKind, 'late', 'plan']), [newer], 0.06)
+  await bench.settle(20_000)
+  await holdsInStories(subject, stories([...everyKind, 'late', 'plan']), () => [newer], 0.06)
 }
 
 /** An action under way is not begun once more, and others are few. */
@@ -67,7 +67,7 @@ export async function beginsOnce(subject: Subject): Promise<void> {
     await bench.pass(5000)
     bench.stop()
     bench.start()
-    await bench.converge(90_000, 'There was time enough')
+    await bench.settle(90_000)
   }
-  await holdsInStories(subject, stories(everyKind), [once], 0.06)
+  await holdsInStories(subject, stories(everyKind), () => [once], 0.06)
 }

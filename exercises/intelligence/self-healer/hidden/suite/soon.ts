@@ -2,7 +2,9 @@ import { counted } from '@five-pillars/suite'
 
 import { Bench } from './bench.ts'
 import type { Audit } from './bench.ts'
+import { failsOften } from './back-off.ts'
 import type { Subject } from './checks.ts'
+import { HOUR_MS } from './books.ts'
 import { idsOf, itemsOf } from './items.ts'
 import { looksWrong, possible } from './rules.ts'
 import { holdsInStories, stories } from './stories.ts'
@@ -13,20 +15,33 @@ export const SOON_MS = 5000
 
 /** Nothing that may be done is left undone. */
 export function actsSoon(): Audit {
-  let since: number | null = null
-  let begun = -1
+  const late = lateness()
   return {
     look(bench) {
-      const { time, books } = bench
-      const count = books.begun.length
-      if (count !== begun) since = null
-      begun = count
-      const left = undone(bench)
-      if (left === null) since = null
-      else since ??= time.now
-      if (left === null || since === null || time.now - since <= SOON_MS) return null
+      const { ms, left } = late(bench)
+      if (left === null || ms <= SOON_MS) return null
       return `For ${SOON_MS / 1000} s nothing has begun, and it may ${left}.`
     },
+  }
+}
+
+interface Late {
+  /** What it might do. */
+  readonly left: string | null
+  readonly ms: number
+}
+
+/** Tells with each look for how long something has been left undone. */
+export function lateness(): (bench: Bench) => Late {
+  let since: number | null = null
+  let begun = -1
+  return (bench) => {
+    const { time, books } = bench
+    const left = undone(bench)
+    if (left === null || books.begun.length !== begun) since = null
+    begun = books.begun.length
+    if (left !== null) since ??= time.now
+    return { left, ms: since === null ? 0 : time.now - since }
   }
 }
 
@@ -48,6 +63,19 @@ function undone({
   return first === undefined ? null : actionText(first)
 }
 
+/** All states, and all that a healer may have missed. */
+export const anyState = stories([
+  'break',
+  'break',
+  'lose',
+  'other',
+  'plan',
+  'hide',
+  'stop',
+  'down',
+  'resume',
+])
+
 /** From any state it comes to what is wanted, whatever it has missed. */
 export async function converges(subject: Subject): Promise<void> {
   await fromNothing(subject)
@@ -55,12 +83,10 @@ export async function converges(subject: Subject): Promise<void> {
   await triesAgain(subject)
   await oneIsSlow(subject)
   await cannotTell(subject)
-  await holdsInStories(
-    subject,
-    stories(['break', 'break', 'lose', 'other', 'plan', 'hide', 'stop', 'down', 'resume']),
-    [actsSoon()],
-    0.06,
-  )
+  await theHourIsOver(subject)
+  const bench = await failsOften(subject, [actsSoon()])
+  if (!bench.isRight) bench.broken('"s1" may be put again.')
+  await holdsInStories(subject, anyState, () => [actsSoon()], 0.06)
 }
 
 async function fromNothing(subject: Subject): Promise<void> {
@@ -127,6 +153,23 @@ async function cannotTell(subject: Subject): Promise<void> {
     bench.happens('it is back', (model) => (model.isDown = false))
     await bench.converge(30_000, 'The monitor is back')
     bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
+  }
+}
+
+/** What was done more than an hour ago is no reason to stop. */
+async function theHourIsOver(subject: Subject): Promise<void> {
+  const bench = new Bench(subject, {
+    spec: { plan: 1, ids: idsOf(3) },
+    items: itemsOf(idsOf(3)),
+    options: { maxPerHour: 1 },
+    audits: [actsSoon()],
+  })
+  for (const id of idsOf(2)) {
+    bench.start()
+    bench.happens(`"${id}" breaks`, (model) => model.become(id, 'broken'))
+    await bench.converge(10_000, 'It is the only action in an hour')
+    bench.stop()
+    await bench.pass(HOUR_MS)
   }
 }
 

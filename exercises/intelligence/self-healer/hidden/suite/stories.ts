@@ -101,19 +101,28 @@ function deedOf(kinds: readonly Kind[]): fc.Arbitrary<Deed> {
   })
 }
 
-/** Some promises hold in all stories of some kind; `factor` as in `holdsLater`. */
+/**
+ * Some promises hold in all stories of some kind.
+ *
+ * @param audits makes those that look at one story
+ * @param factor as in `holdsLater`
+ */
 export function holdsInStories(
   subject: Subject,
   cases: fc.Arbitrary<Story>,
-  audits: readonly Audit[],
+  audits: () => readonly Audit[],
   factor: number,
 ): Promise<void> {
-  const play = (story: Story): Promise<void> => playStory(subject, story, audits)
+  const play = (story: Story): Promise<void> => playStory(subject, story, audits())
   return holdsLater([cases], play, { factor })
 }
 
 /** Plays a story to its end, with an eye on some promises. */
-async function playStory(subject: Subject, story: Story, audits: readonly Audit[]): Promise<void> {
+export async function playStory(
+  subject: Subject,
+  story: Story,
+  audits: readonly Audit[],
+): Promise<void> {
   const { isOdd, wanted, items } = story
   const ids = idsOf(ITEMS_MAX, isOdd)
   const bench = new Bench(subject, {
