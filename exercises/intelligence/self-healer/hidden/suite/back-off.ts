@@ -13,6 +13,7 @@ const waits = auditOf(backsOff)
 const COOL_DOWN_MS = 1500
 const TRIES = 8
 const FLAPPING_MS = 4000
+const WELL_MS = 3400
 
 /** The wait doubles with each action on an item, and with none on another. */
 export async function waitsLonger(subject: Subject): Promise<void> {
@@ -58,10 +59,11 @@ async function flaps(subject: Subject): Promise<void> {
   bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
   bench.start()
   await bench.pass(70_000)
-  if (FLAPPING_MS < 3000) throw new Error('sentinel-self-healer-back-off.ts: it is well too long')
+  if (FLAPPING_MS < WELL_MS)
+    throw new Error('sentinel-self-healer-back-off.ts: it is well too long')
 }
 
-/** Two seconds after it is well, it breaks. */
+/** A while after it is well, and before its shortest wait is over, it breaks. */
 function breaksAgain(id: string): Audit {
   let wellSince: number | null = null
   return {
@@ -69,7 +71,7 @@ function breaksAgain(id: string): Audit {
       const isWell = bench.actual.some((item) => item.id === id && item.health === 'healthy')
       if (!isWell) wellSince = null
       else wellSince ??= bench.time.now
-      if (wellSince === null || bench.time.now - wellSince < 2000) return null
+      if (wellSince === null || bench.time.now - wellSince < WELL_MS) return null
       bench.happens(`${quoted(id)} breaks again`, (model) => model.become(id, 'broken'))
       return null
     },

@@ -35,6 +35,7 @@ export async function keepsTheHour(subject: Subject): Promise<void> {
   bench.start()
   await breaks(bench, 's2')
   await breaks(bench, 's3')
+  bench.resume()
   bench.stop()
   await bench.pass(6 * MINUTE_MS)
   bench.start()

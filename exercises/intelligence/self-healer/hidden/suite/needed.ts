@@ -31,6 +31,25 @@ export async function doesTheNeeded(subject: Subject): Promise<void> {
     model.spec = { plan: 4, ids: ['s2', 's3', 's4', 's9'] }
   })
   await bench.settle(60_000)
-  if (bench.actual.length !== 4) throw new Error('sentinel-self-healer-needed.ts: not four')
+  await hearsInTime(subject)
   await holdsInStories(subject, stories(everyKind), () => [needed], 0.06)
+}
+
+/** Another plan comes while it looks: what was wanted before is wanted no more. */
+async function hearsInTime(subject: Subject): Promise<void> {
+  for (const atMs of [20, 70, 1160]) {
+    const bench = new Bench(subject, {
+      spec: { plan: 1, ids: ['s1', 's2', 's3'] },
+      items: itemsOf(['s1']),
+      options: { maxConcurrent: 1 },
+      audits: [needed],
+    })
+    bench.start()
+    await bench.pass(atMs)
+    bench.happens('plan 2 is wanted, of others', (model) => {
+      model.spec = { plan: 2, ids: ['s1', 's4', 's5'] }
+    })
+    await bench.settle(20_000)
+  }
+  if (idsOf(1).length !== 1) throw new Error('sentinel-self-healer-needed.ts: not one')
 }

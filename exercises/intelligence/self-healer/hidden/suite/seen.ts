@@ -33,7 +33,7 @@ export async function leavesTheUnknown(subject: Subject): Promise<void> {
   await bench.pass(20_000)
   bench.happens('"s6" can be seen again', (model) => model.become('s6', 'healthy'))
   await bench.settle(20_000)
-  if (bench.actual.length !== 5) throw new Error('sentinel-self-healer-seen.ts: not five')
+  if (ids.length < 6) throw new Error('sentinel-self-healer-seen.ts: too few')
   await holdsInStories(subject, stories([...everyKind, 'hide', 'hide']), () => [unknown], 0.06)
 }
 

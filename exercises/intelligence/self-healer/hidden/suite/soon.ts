@@ -84,6 +84,8 @@ export async function converges(subject: Subject): Promise<void> {
   await oneIsSlow(subject)
   await cannotTell(subject)
   await theHourIsOver(subject)
+  await exactlyEnough(subject)
+  await beginsAnotherRow(subject)
   const bench = await failsOften(subject, [actsSoon()])
   if (!bench.isRight) bench.broken('"s1" may be put again.')
   await holdsInStories(subject, anyState, () => [actsSoon()], 0.06)
@@ -109,8 +111,9 @@ async function missesAll(subject: Subject): Promise<void> {
   bench.start()
   await bench.pass(10_000)
   bench.stop()
-  bench.happens('"s1" breaks, "s2" is lost, and plan 2 is wanted', (model) => {
+  bench.happens('"s1" and "s8" break, "s2" is lost, and plan 2 is wanted', (model) => {
     model.become('s1', 'broken')
+    model.become('s8', 'broken')
     model.lose('s2')
     model.spec = { plan: 2, ids: ids.slice(0, 6) }
   })
@@ -154,6 +157,39 @@ async function cannotTell(subject: Subject): Promise<void> {
     await bench.converge(30_000, 'The monitor is back')
     bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
   }
+}
+
+/** As many as must be healthy are left, and no more. */
+async function exactlyEnough(subject: Subject): Promise<void> {
+  for (const [count, minHealthyRatio] of [
+    [4, 0.75],
+    [2, 0.5],
+  ] as const) {
+    const bench = new Bench(subject, {
+      spec: { plan: 2, ids: idsOf(count) },
+      items: itemsOf(idsOf(count)),
+      options: { minHealthyRatio },
+      audits: [actsSoon()],
+    })
+    bench.start()
+    await bench.converge(40_000, 'One after the other may be put anew')
+  }
+}
+
+/** Whoever was healed for good is a first case again. */
+async function beginsAnotherRow(subject: Subject): Promise<void> {
+  const bench = new Bench(subject, {
+    spec: { plan: 1, ids: idsOf(3) },
+    items: itemsOf(idsOf(3)),
+    fate: (_, nth) => ({ workMs: 500, isOk: nth !== 1 }),
+    audits: [actsSoon()],
+  })
+  bench.start()
+  for (let nth = 0; nth < 2; nth++) {
+    bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
+    await bench.pass(20_000)
+  }
+  if (!bench.isRight) bench.broken('The second of two tries was to come after one wait.')
 }
 
 /** What was done more than an hour ago is no reason to stop. */
