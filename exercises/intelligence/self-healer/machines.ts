@@ -110,7 +110,8 @@ export class Record implements Node<RecordMessage> {
     const { nth, action, ifGeneration } = msg
     const { id } = action
     const newest = Math.max(...[...this.#items.values()].map(({ plan }) => plan))
-    if (action.kind === 'put' && action.plan < newest) this.#env.emit('late', action.plan)
+    if (action.kind === 'put' && action.plan < newest)
+      this.#env.emit('late', `plan ${action.plan} of ${from}`)
     const isChanged = (this.#changed.get(id) ?? 0) > ifGeneration
     if (isChanged || this.#busy.has(id)) {
       return this.#env.send(from, { t: 'answer', nth, id, answer: 'conflict' })
