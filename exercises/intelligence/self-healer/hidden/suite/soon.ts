@@ -57,7 +57,7 @@ function undone({
   actual,
 }: Bench): string | null {
   if (!isRunning || why !== null || model.isDown || model.lagMs > 0) return null
-  if (looksWrong(actual, options)) return 'pause'
+  if (looksWrong(actual, options)) return null
   const facts = { spec, actual, options, underWay: books.underWay, waits: books.waits.most }
   const [first] = possible({ ...facts, now: time.now })
   return first === undefined ? null : actionText(first)
