@@ -46,9 +46,11 @@ export const LOOKS_MAX = 150
 /** How often it looks in a minute after it was started four times. */
 export async function looksInAMinute(subject: Subject): Promise<{ bench: Bench; count: number }> {
   const bench = new Bench(subject, { spec: { plan: 1, ids }, items: itemsOf(ids) })
-  bench.start()
-  await bench.pass(2700)
-  bench.stop()
+  for (let nth = 0; nth < 4; nth++) {
+    bench.start()
+    await bench.pass(20)
+    bench.stop()
+  }
   for (let nth = 0; nth < 4; nth++) {
     bench.start()
     await bench.pass(400)

@@ -76,5 +76,18 @@ export async function removesInTheEnd(subject: Subject): Promise<void> {
     model.spec = { plan: 3, ids: [] }
   })
   await bench.pass(60_000)
+  await onlyBrokenOnes(subject)
   await holdsInStories(subject, stories([...everyKind, 'plan', 'plan', 'hide']), () => [last], 0.08)
+}
+
+/** Nothing is wanted, and nothing is healthy: whatever is there is all there is. */
+async function onlyBrokenOnes(subject: Subject): Promise<void> {
+  const bench = new Bench(subject, {
+    spec: { plan: 2, ids: [] },
+    items: itemsOf(['s1', 's2'], { health: 'broken' }),
+    options: { minHealthyRatio: 0 },
+    audits: [last],
+  })
+  bench.start()
+  await bench.pass(10_000)
 }

@@ -86,6 +86,7 @@ export async function converges(subject: Subject): Promise<void> {
   await theHourIsOver(subject)
   await exactlyEnough(subject)
   await beginsAnotherRow(subject)
+  await waitsForNothing(subject)
   const bench = await failsOften(subject, [actsSoon()])
   if (!bench.isRight) bench.broken('"s1" may be put again.')
   await holdsInStories(subject, anyState, () => [actsSoon()], 0.06)
@@ -108,8 +109,10 @@ async function missesAll(subject: Subject): Promise<void> {
     items: itemsOf(ids),
     audits: [actsSoon()],
   })
+  bench.stop()
   bench.start()
   await bench.pass(10_000)
+  bench.stop()
   bench.stop()
   bench.happens('"s1" and "s8" break, "s2" is lost, and plan 2 is wanted', (model) => {
     model.become('s1', 'broken')
@@ -179,8 +182,8 @@ async function exactlyEnough(subject: Subject): Promise<void> {
 /** Whoever was healed for good is a first case again. */
 async function beginsAnotherRow(subject: Subject): Promise<void> {
   const bench = new Bench(subject, {
-    spec: { plan: 1, ids: idsOf(3) },
-    items: itemsOf(idsOf(3)),
+    spec: { plan: 1, ids: idsOf(4) },
+    items: [...itemsOf(idsOf(3)), ...itemsOf(['s4'], { health: 'unknown' })],
     fate: (_, nth) => ({ workMs: 500, isOk: nth !== 1 }),
     audits: [actsSoon()],
   })
@@ -189,7 +192,36 @@ async function beginsAnotherRow(subject: Subject): Promise<void> {
     bench.happens('"s1" breaks', (model) => model.become('s1', 'broken'))
     await bench.pass(20_000)
   }
-  if (!bench.isRight) bench.broken('The second of two tries was to come after one wait.')
+  const isWell = bench.actual.some(({ id, health }) => id === 's1' && health === 'healthy')
+  if (!isWell) bench.broken('The second of two tries was to come after one wait.')
+}
+
+/** Neither a repair nor a removal takes anything from those who serve: none counts as a disruption. */
+async function waitsForNothing(subject: Subject): Promise<void> {
+  const all = {
+    options: { maxConcurrent: 4, minHealthyRatio: 0.25 },
+    fate: () => ({ workMs: 20_000 }),
+  }
+  const repair = new Bench(subject, {
+    ...all,
+    spec: { plan: 2, ids: idsOf(4) },
+    items: [
+      ...itemsOf(['s1', 's2'], { plan: 2 }),
+      ...itemsOf(['s3'], { health: 'broken' }),
+      ...itemsOf(['s4']),
+    ],
+    audits: [actsSoon()],
+  })
+  repair.start()
+  await repair.converge(30_000, 'A repair and another put may be under way together')
+  const removal = new Bench(subject, {
+    ...all,
+    spec: { plan: 1, ids: ['s1'] },
+    items: itemsOf(idsOf(4)),
+    audits: [actsSoon()],
+  })
+  removal.start()
+  await removal.converge(30_000, 'All that is not wanted may go together')
 }
 
 /** What was done more than an hour ago is no reason to stop. */
