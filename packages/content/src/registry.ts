@@ -368,6 +368,17 @@ const allExercises = [
     path: 'exercises/intelligence/anomaly-detector',
     deck: 'intelligence',
   },
+  {
+    slug: 'self-healer',
+    pillar: 'intelligence',
+    title: 'Self-healer',
+    sentence: 'Repair what is broken, on fresh facts, and stop when the broken one is you.',
+    minutes: 50,
+    level: 'advanced',
+    package: '@five-pillars/exercise-self-healer',
+    path: 'exercises/intelligence/self-healer',
+    deck: 'intelligence',
+  },
 ] as const satisfies readonly ExerciseRecord[]
 
 export type ExerciseSlug = (typeof allExercises)[number]['slug']
