@@ -27,7 +27,7 @@ describe('the screen', () => {
   test('shows a failure in 80 columns', () => {
     expect(screen(failed, 80, 22)).toMatchInlineSnapshot(`
       "
-      Truth / quorum                                                  3 of 19 · 0 done
+      Truth / quorum                                                  3 of 20 · 0 done
       Edit exercises/truth/quorum/src/quorum.ts
       ────────────────────────────────────────────────────────────────────────────────
       ✗ quorum  failed  1 of 2 open checks
@@ -55,7 +55,7 @@ describe('the screen', () => {
   test('shows a success in 60 columns, and what comes next', () => {
     expect(screen(passed, 60, 22)).toMatchInlineSnapshot(`
       "
-      Truth / quorum           3 of 19 · 1 done · 60 of 100 points
+      Truth / quorum           3 of 20 · 1 done · 60 of 100 points
       Edit exercises/truth/quorum/src/quorum.ts
       ────────────────────────────────────────────────────────────
       ✓ quorum  2 of 2 open checks
