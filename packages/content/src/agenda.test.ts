@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { oneDay } from './agenda.ts'
-import { deckById, exerciseBySlug } from './registry.ts'
+import { deckById } from './registry/decks.ts'
+import { exerciseBySlug } from './registry/exercises.ts'
 
 /** When a block begins, as a watch shows it. */
 function begins(id: string): string {

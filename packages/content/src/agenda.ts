@@ -1,4 +1,5 @@
-import type { DeckId, ExerciseSlug } from './registry.ts'
+import type { DeckId } from './registry/decks.ts'
+import type { ExerciseSlug } from './registry/exercises.ts'
 
 /** What a block of a day is: a talk of the kit, a graded exercise, a break, or something else. */
 export type BlockKind = 'deck' | 'exercise' | 'break' | 'talk'

@@ -1,5 +1,7 @@
-import { deckById, exerciseBySlug } from './registry.ts'
-import type { DeckId, ExerciseSlug } from './registry.ts'
+import { deckById } from './registry/decks.ts'
+import { exerciseBySlug } from './registry/exercises.ts'
+import type { DeckId } from './registry/decks.ts'
+import type { ExerciseSlug } from './registry/exercises.ts'
 import { lookupIn } from './unknown-id.ts'
 
 interface LearningPathRecord {

@@ -1,6 +1,8 @@
 import type { LearningPath } from './learning-paths.ts'
-import { deckById, exerciseBySlug } from './registry.ts'
-import type { DeckEntry, ExerciseEntry } from './registry.ts'
+import { deckById } from './registry/decks.ts'
+import { exerciseBySlug } from './registry/exercises.ts'
+import type { DeckEntry } from './registry/decks.ts'
+import type { ExerciseEntry } from './registry/exercises.ts'
 
 /** One thing to do on a path. */
 export type LearningStep =

@@ -1,4 +1,4 @@
-import type { ExerciseSlug } from './registry.ts'
+import type { ExerciseSlug } from './registry/exercises.ts'
 import { lookupIn } from './unknown-id.ts'
 
 /** What a program decides: nobody has to find that they can explain something. */

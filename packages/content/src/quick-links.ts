@@ -1,6 +1,6 @@
 import type { PatternId } from './patterns.ts'
 import type { PillarId } from './pillar-id.ts'
-import type { ExerciseSlug } from './registry.ts'
+import type { ExerciseSlug } from './registry/exercises.ts'
 
 /** What somebody came for, and where it is. */
 export interface QuickLinks {

@@ -69,7 +69,7 @@ function nextSteps(pillar: PillarId, slug: string, title: string): string {
   const deck = decks.find((entry) => entry.pillar === pillar)?.id ?? 'overview'
   return `
 Next:
-1. Add to allExercises in packages/content/src/registry.ts:
+1. Add to allExercises in packages/content/src/registry/exercises.ts:
   {
     slug: '${slug}',
     pillar: '${pillar}',

@@ -4,8 +4,10 @@ import { pattern } from '../patterns.ts'
 import type { Pattern } from '../patterns.ts'
 import { pillarById } from '../pillars.ts'
 import type { Pillar } from '../pillars.ts'
-import { decks, exerciseBySlug } from '../registry.ts'
-import type { DeckEntry, ExerciseEntry } from '../registry.ts'
+import { decks } from '../registry/decks.ts'
+import { exerciseBySlug } from '../registry/exercises.ts'
+import type { DeckEntry } from '../registry/decks.ts'
+import type { ExerciseEntry } from '../registry/exercises.ts'
 import type { Leaf } from './node.ts'
 
 /** What the tree advises at one of its ends. */

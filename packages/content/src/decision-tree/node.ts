@@ -1,7 +1,7 @@
 import type { FigureId } from '../figures.ts'
 import type { PatternId } from '../patterns.ts'
 import type { PillarId } from '../pillar-id.ts'
-import type { ExerciseSlug } from '../registry.ts'
+import type { ExerciseSlug } from '../registry/exercises.ts'
 
 /** Something to do before going on. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { PillarId } from '../pillar-id.ts'
-import type { DeckId } from '../registry.ts'
+import type { DeckId } from '../registry/decks.ts'
 
 /** A question that somebody who has understood a talk answers aloud, in a minute or two. */
 export interface SelfTestQuestion {
