@@ -19,14 +19,14 @@ export function limitsOf(mode: Mode): Map<string, Limit> {
   const isDay = mode === 'day'
   for (const { id } of incidents) {
     const { late, unanswered, recoveryMs } = incidentLimits[id][mode]
-    const { [id]: lateWhenSettled = 1 } = settledLimits.late
+    const settled = settledLimits[id] ?? { late: 1, unanswered: 1 }
     const open = isDay ? 'open' : 'served'
     limits.set(`${id}: late`, { most: late, promise: 'served' })
     limits.set(`${id}: unanswered`, { most: unanswered, promise: 'served' })
     limits.set(`${id}: recovery`, { most: recoveryMs, promise: isDay ? 'recovery' : 'served' })
     limits.set(`${id}: refused`, { most: 0, promise: open })
-    limits.set(`${id}: late when settled`, { most: lateWhenSettled, promise: open })
-    limits.set(`${id}: unanswered when settled`, { most: settledLimits.unanswered, promise: open })
+    limits.set(`${id}: late when settled`, { most: settled.late, promise: open })
+    limits.set(`${id}: unanswered when settled`, { most: settled.unanswered, promise: open })
   }
   if (isDay) {
     limits.set('pages', { most: dayLimits.pages, promise: 'calm' })

@@ -28,13 +28,12 @@ export function nobodyRefused({ incidents }: Sheet): string | undefined {
 export function settles({ incidents }: Sheet): string | undefined {
   return firstProblem(incidents, ({ id, unsettled: { late, unanswered } }) => {
     const then = whenSettled(id)
-    if (unanswered > settledLimits.unanswered) {
-      const most = percent(settledLimits.unanswered)
-      return `${then} ${exactly(unanswered)} got no answer; at most ${most} may.`
+    const most = settledLimits[id] ?? { late: 1, unanswered: 1 }
+    if (unanswered > most.unanswered) {
+      return `${then} ${exactly(unanswered)} got no answer; at most ${percent(most.unanswered)} may.`
     }
-    const latest = settledLimits.late[id] ?? 1
-    if (late <= latest) return undefined
-    return `${then} ${exactly(late)} were served late; at most ${percent(latest)} may be.`
+    if (late <= most.late) return undefined
+    return `${then} ${exactly(late)} were served late; at most ${percent(most.late)} may be.`
   })
 }
 
