@@ -12,8 +12,8 @@ const AT_ONCE_MAX = 200
 
 const seen: ReadonlySet<string> = new Set(['committed', 'aborted', 'done', 'undone'])
 
-/** What a submission's part and what belongs to it can do to the disk of a bench. */
-export const KEYS = 'its own: '
+/** A submission and its database share a disk, and not its keys. */
+const KEYS = 'its own: '
 
 /** What a crash right after it would leave on the disk. */
 interface Witnessed {

@@ -4,7 +4,7 @@ import { fieldOf, textIn, textsIn } from './fields.ts'
 import { ends } from './machines.ts'
 import { WRITTEN } from './world-db.ts'
 
-/** Atomicity, of what is done as well as of what is said (Gray and Lamport 2006, section 2). */
+/** Atomicity, of what is done as well as of what is said (Gray and Lamport 2006). */
 export const allOrNothing: Invariant = {
   text: 'what one participant commits, no other one aborts',
   watch() {

@@ -31,8 +31,9 @@ export const inReverse: Invariant = {
         const [t, saga, step] = [fieldOf(msg, 't'), textIn(msg, 'saga'), textIn(msg, 'step')]
         if (t === 'Answer') {
           const what = fieldOf(msg, 'what')
-          const sets = what === 'ran' ? ran : what === 'undone' ? undone : undefined
-          sets?.set(saga, new Set([...(sets.get(saga) ?? []), step]))
+          // A step that has run and says "failed" is undone, and its first word of that was lost.
+          const sets = what === 'ran' ? ran : undone
+          sets.set(saga, new Set([...(sets.get(saga) ?? []), step]))
         }
         if (t === 'Run' && !order.includes(step)) order = [...order, step]
         if (t !== 'Undo') return null

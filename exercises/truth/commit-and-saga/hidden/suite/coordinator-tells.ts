@@ -63,6 +63,9 @@ export function tellsAgain(subject: Subject): void {
     const bench = decided(subject, commit)
     const due: readonly NodeId[] = commit ? parts : ['card', 'mail']
     expectPace(bench, due, 'Decide', 't1', WATCHED_MS)
+    // Neither a question nor a late vote says that it is done.
+    ask(bench, 'mail', 't1')
+    vote(bench, 'mail', 't1', 'yes')
     bench.receive('card', { t: 'Done', tx: 't1' })
     expectPace(bench, commit ? ['seat', 'mail'] : ['mail'], 'Decide', 't1', WATCHED_MS)
     if (!commit) continue

@@ -32,10 +32,7 @@ export function answer(
 }
 
 /** What a step has said about a saga, if it has said anything. */
-export function answerIn(
-  sent: readonly Sent<SagaMsg>[],
-  saga: string,
-): Sent<SagaMsg>['msg'] | undefined {
+function answerIn(sent: readonly Sent<SagaMsg>[], saga: string): Sent<SagaMsg>['msg'] | undefined {
   return sent.find(({ msg }) => msg.t === 'Answer' && msg.saga === saga)?.msg
 }
 
