@@ -8,7 +8,7 @@ import { everyKind, holdsInStories, stories } from './stories.ts'
 import { clockText } from './words.ts'
 
 /** Every action goes by what was seen last, and that is no older than the last answer. */
-export const fresh: Audit = {
+const fresh: Audit = {
   apply({ books, time }, { id }, ifGeneration) {
     if (books.seen === null) return `It acts on ${quoted(id)}, and has seen nothing yet.`
     const { generation, observedAt } = books.seen.observation

@@ -33,7 +33,7 @@ export function isAsWanted({ plan, ids }: Spec, actual: readonly Item[], id: str
 }
 
 /** All that would make it as it should be, whether it may be done or not. */
-export function needs(spec: Spec, actual: readonly Item[]): Action[] {
+function needs(spec: Spec, actual: readonly Item[]): Action[] {
   const ids = new Set([...spec.ids, ...actual.map(({ id }) => id)])
   return [...ids]
     .filter((id) => !isAsWanted(spec, actual, id))

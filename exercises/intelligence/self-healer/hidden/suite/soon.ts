@@ -14,7 +14,7 @@ import { actionText } from './words.ts'
 export const SOON_MS = 5000
 
 /** Nothing that may be done is left undone. */
-export function actsSoon(): Audit {
+function actsSoon(): Audit {
   const late = lateness()
   return {
     look(bench) {
