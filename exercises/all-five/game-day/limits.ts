@@ -24,7 +24,7 @@ export const incidentLimits: Readonly<Record<IncidentId, IncidentLimits>> = {
   },
   crash: {
     alone: { late: 0.02, unanswered: 0.01, recoveryMs: 5000 },
-    day: { late: 0.02, unanswered: 0.01, recoveryMs: 5000 },
+    day: { late: 0.03, unanswered: 0.01, recoveryMs: 5000 },
   },
   rush: {
     alone: { late: 0.2, unanswered: 0.08, recoveryMs: 15_000 },
@@ -39,7 +39,7 @@ export const incidentLimits: Readonly<Record<IncidentId, IncidentLimits>> = {
     day: { late: 0.11, unanswered: 0.02, recoveryMs: 15_000 },
   },
   return: {
-    alone: { late: 0.4, unanswered: 0.19, recoveryMs: 50_000 },
+    alone: { late: 0.4, unanswered: 0.2, recoveryMs: 50_000 },
     day: { late: 0.27, unanswered: 0.18, recoveryMs: 35_000 },
   },
 }
@@ -51,7 +51,7 @@ export const incidentLimits: Readonly<Record<IncidentId, IncidentLimits>> = {
 export const settledLimits: Readonly<
   Partial<Record<IncidentId, { readonly late: number; readonly unanswered: number }>>
 > = {
-  partition: { late: 0.2, unanswered: 0.05 },
+  partition: { late: 0.21, unanswered: 0.05 },
   return: { late: 0.45, unanswered: 0.09 },
 }
 
