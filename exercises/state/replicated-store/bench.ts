@@ -1,9 +1,8 @@
-import { createRng } from '@five-pillars/simulator'
+import { createRng, deepFreeze, SmallDisk } from '@five-pillars/simulator'
 import type { Env, NodeId } from '@five-pillars/simulator'
 
 import { BrokenPromise } from './broken.ts'
 import type { Subject } from './scenario.ts'
-import { deepFreeze, SmallDisk } from './small-disk.ts'
 import type { Backup, Entry, Replica, ReplicaOptions, ReplMsg } from './src/replicated-store.ts'
 import { Conversation, describe, name, writeText } from './words.ts'
 

@@ -1,8 +1,7 @@
-import { createRng } from '@five-pillars/simulator'
+import { createRng, deepFreeze, SmallDisk } from '@five-pillars/simulator'
 import type { Env, Node, NodeId } from '@five-pillars/simulator'
 
 import { BrokenPromise } from './broken.ts'
-import { deepFreeze, SmallDisk } from './small-disk.ts'
 import type { SagaMsg, TxMsg } from './src/commit-and-saga.ts'
 import { Conversation, describe, name } from './words.ts'
 

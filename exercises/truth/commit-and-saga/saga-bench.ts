@@ -1,8 +1,7 @@
-import type { NodeId } from '@five-pillars/simulator'
+import type { NodeId, SmallDisk } from '@five-pillars/simulator'
 
 import { Bench, later } from './bench.ts'
 import type { Sent } from './bench.ts'
-import type { SmallDisk } from './small-disk.ts'
 import type { Saga, SagaMsg, Step } from './src/commit-and-saga.ts'
 import type { Subject } from './subject.ts'
 import { name } from './words.ts'

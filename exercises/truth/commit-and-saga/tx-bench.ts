@@ -1,12 +1,10 @@
-import type { NodeId } from '@five-pillars/simulator'
+import type { Node, NodeId, SmallDisk } from '@five-pillars/simulator'
 
 import { Bench, later } from './bench.ts'
 import type { Sent } from './bench.ts'
-import type { SmallDisk } from './small-disk.ts'
 import type { Coordinator, LocalDb, TxMsg, Vote } from './src/commit-and-saga.ts'
 import type { Subject } from './subject.ts'
 import { name } from './words.ts'
-import type { Node } from '@five-pillars/simulator'
 
 /** A part of two-phase commit, which does all its work before its handlers return. */
 class TxBench<N extends Node<TxMsg>> extends Bench<TxMsg, N> {

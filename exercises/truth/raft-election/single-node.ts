@@ -1,10 +1,9 @@
-import { createRng } from '@five-pillars/simulator'
+import { createRng, deepFreeze, SmallDisk } from '@five-pillars/simulator'
 import type { Env, Node, NodeId } from '@five-pillars/simulator'
 
 import { BrokenPromise, Conversation } from './conversation.ts'
 import { describe } from './describe.ts'
 import type { Subject } from './scenario.ts'
-import { deepFreeze, SmallDisk } from './small-disk.ts'
 import type { RaftMsg, RaftOptions } from './src/raft-election.ts'
 
 export const times = { electionMs: [150, 300], heartbeatMs: 50 } as const

@@ -76,11 +76,23 @@ test(
   },
 )
 
-test('of another version of a package nothing is kept', { timeout: TEST_LIMIT_MS }, async () => {
-  await talk.stop()
-  talk.installAnew(2)
-  await talk.start()
-  await talk.shows('shared 3')
-  expect(talk.asked.length).toBeGreaterThan(MOST_ASKED)
-  expect(talk.errors).toEqual([])
-})
+test(
+  'neither a damaged file nor another version of a package harms',
+  { timeout: TEST_LIMIT_MS },
+  async () => {
+    await talk.stop()
+    talk.damageKept('shared 3', 'shared 5')
+    const damaged = talk.keptAt()
+    await talk.start()
+    await talk.shows('shared 3')
+    await talk.keptSince(damaged)
+    await talk.stop()
+    const whole = talk.keptAt()
+    talk.installAnew(2)
+    await talk.start()
+    await talk.shows('shared 3')
+    expect(talk.asked.length).toBeGreaterThan(MOST_ASKED)
+    await talk.keptSince(whole)
+    expect(talk.errors).toEqual([])
+  },
+)

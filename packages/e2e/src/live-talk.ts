@@ -104,6 +104,11 @@ export class LiveTalk implements AsyncDisposable {
     writeFileSync(whole, text.replace(from, to))
   }
 
+  /** Changes what was kept of a start, as a disk may. */
+  damageKept(from: string, to: string): void {
+    this.change(KEPT, from, to)
+  }
+
   /** As if other versions of the packages were installed. */
   installAnew(version: number): void {
     writeFileSync(path.join(this.#workspace, LOCKFILE), `lockfileVersion: ${version}\n`)

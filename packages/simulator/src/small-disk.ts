@@ -1,12 +1,16 @@
-import type { Disk } from '@five-pillars/simulator'
+import type { Disk } from './contract.ts'
+import { deepFreeze } from './engine/deep-freeze.ts'
 
-const DEPTH_MAX = 100
-
-/** The disk of a single replica: what a crash leaves is what was there at the last sync. */
+/**
+ * The disk of a single node without a world around it, for tests that feed it messages by hand.
+ * What is put belongs to it and is changed no more, as in the worlds; what a crash leaves is what
+ * was there at the last sync.
+ */
 export class SmallDisk implements Disk {
   readonly #values: Map<string, unknown>
   #synced: ReadonlyMap<string, unknown>
 
+  /** @param kept what an earlier life has left, by key */
   constructor(kept: ReadonlyMap<string, unknown>) {
     this.#values = new Map(kept)
     this.#synced = kept
@@ -23,6 +27,7 @@ export class SmallDisk implements Disk {
     return this.#values.get(key)
   }
 
+  /** @throws {RangeError} when a value is nested more than 100 deep */
   put(key: string, value: unknown): void {
     this.#values.set(key, deepFreeze(value))
   }
@@ -30,14 +35,4 @@ export class SmallDisk implements Disk {
   sync(): void {
     this.#synced = new Map(this.#values)
   }
-}
-
-/** What was handed over is changed no more: a change throws where it is made, as in the worlds. */
-export function deepFreeze<T>(value: T, depth = 0): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  if (depth > DEPTH_MAX) throw new RangeError(`a value is nested more than ${DEPTH_MAX} deep`)
-  if (ArrayBuffer.isView(value)) return value
-  Object.freeze(value)
-  for (const key of Reflect.ownKeys(value)) deepFreeze(Reflect.get(value, key), depth + 1)
-  return value
 }
