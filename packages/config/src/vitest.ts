@@ -36,8 +36,17 @@ export function preset(options: PresetOptions = {}): ViteUserConfig {
       isolate: process.env['SUBJECT'] !== undefined,
       // Vitest's cache keeps which file `#subject` was, whatever the next run's subject is.
       ...(subject === undefined ? {} : { fsModuleCache: false }),
+      server: { deps: { external: [othersSource(process.cwd())] } },
     },
   })
+}
+
+/**
+ * The sources of the workspace's other packages. Node reads them by itself and keeps what it compiled
+ * for every suite, where Vite would transform them again for each.
+ */
+function othersSource(folder: string): RegExp {
+  return new RegExp(`/packages/(?!${path.basename(folder)}/)[^/]+/src/.+\\.ts$`)
 }
 
 /** Learners wait for their own test; the others have a busy machine to themselves and one another. */
