@@ -10,6 +10,8 @@ import { launchBrowser } from '@five-pillars/browser'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { root } from './stage.ts'
+
 const golden = path.resolve(import.meta.dirname, '../../simulator/fixtures/golden')
 const require = createRequire(import.meta.url)
 
@@ -40,6 +42,12 @@ beforeAll(async () => {
 })
 
 afterAll(() => rm(folder, { recursive: true }))
+
+// Packages with an older one put that first on the path of this package's scripts.
+test('what is tested runs on the Node that the project brings', async () => {
+  const manifest = await readFile(path.join(root, 'package.json'), 'utf8')
+  expect(JSON.parse(manifest)).toMatchObject({ devDependencies: { node: process.versions.node } })
+})
 
 describe('twenty worlds are the same, event by event', () => {
   test.for(olderNodes)('in %s', async (node) => {
