@@ -84,7 +84,7 @@ async function showFresh(seed: number, at: number): Promise<void> {
   await page.reload()
   await player().getByLabel('seed').fill(String(seed))
   await player().getByLabel('seed').press('Enter')
-  await expect.poll(() => player().getByLabel('seed').inputValue()).toBe(String(seed))
+  await expect.poll(() => player().getByLabel('seed').inputValue(), SLOW).toBe(String(seed))
   await player().filter({ hasText: 'who-leads: 3 servers' }).waitFor()
   await showTime(at)
 }
