@@ -16,6 +16,8 @@ const TALK: readonly StaticState[] = [
   { id: '002-02', html: '<h1>After one click</h1>' },
   { id: '002-03', html: '<h1>After two clicks</h1>' },
 ]
+/** What never gets ready is waited for so long; a busy machine takes a while to show anything. */
+const IMPATIENT = { readyLimitMs: 4000 }
 const WAITING = '<div class="slidev-slide-loading"></div>'
 
 let root: string
@@ -132,8 +134,8 @@ describe('exportDecks refuses', () => {
   })
 
   test('a slide that does not get ready is named', async () => {
-    const exporting = exportTalk([...TALK, { id: '003-01', html: WAITING }], { readyLimitMs: 500 })
-    await expect(exporting).rejects.toThrow('"talk" still waits for slide 3 within 0.5 s.')
+    const exporting = exportTalk([...TALK, { id: '003-01', html: WAITING }], IMPATIENT)
+    await expect(exporting).rejects.toThrow('"talk" still waits for slide 3 within 4 s.')
     expect(await readdir(out)).toEqual([])
   })
 
@@ -185,7 +187,7 @@ describe('exportDecks refuses', () => {
   })
 
   test('a page without slides says what its theme lacks', async () => {
-    const exporting = exportTalk([], { readyLimitMs: 500 })
+    const exporting = exportTalk([], IMPATIENT)
     await expect(exporting).rejects.toThrow('The deck has no print page: "talk" shows no slides')
   })
 
