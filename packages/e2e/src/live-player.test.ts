@@ -84,7 +84,7 @@ async function showFresh(seed: number, at: number): Promise<void> {
   await page.reload()
   await player().getByLabel('seed').fill(String(seed))
   await player().getByLabel('seed').press('Enter')
-  await expect.poll(() => player().getByLabel('seed').inputValue(), SLOW).toBe(String(seed))
+  await expect.poll(() => player().getByLabel('seed').inputValue()).toBe(String(seed))
   await player().filter({ hasText: 'who-leads: 3 servers' }).waitFor()
   await showTime(at)
 }
@@ -211,6 +211,22 @@ test('it goes on playing after a change, and the same is done in the next worlds
   await player().getByRole('button', { name: 'whole run' }).click()
   await player().getByRole('button', { name: '1 change' }).waitFor()
   expect(errors).toEqual([])
+})
+
+test('no seed is typed while the file is starting, since its first run brings another field', async () => {
+  const starting = await browser.newPage()
+  // A worker that says nothing.
+  await starting.addInitScript(() => {
+    Object.assign(globalThis, {
+      Worker: class extends EventTarget {
+        postMessage(): void {}
+      },
+    })
+  })
+  await starting.goto(workspace.url)
+  await starting.getByText('src/load-balancer.ts is starting').waitFor(FIRST_START)
+  expect(await starting.getByLabel('seed').isDisabled()).toBe(true)
+  await starting.close()
 })
 
 // The last one: it ends what the others are shown.

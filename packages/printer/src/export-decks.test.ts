@@ -191,11 +191,12 @@ describe('exportDecks refuses', () => {
     await expect(exporting).rejects.toThrow('The deck has no print page: "talk" shows no slides')
   })
 
-  test('a folder that cannot be written is told before anything is printed', async () => {
+  test('a folder that cannot be written is told before anything is built', async () => {
     await writeFile(path.join(out, 'file'), '')
     const told: unknown[] = []
+    const onProgress = (now: unknown): unknown => told.push(now)
     const folder = path.join(out, 'file', 'below')
-    const exporting = exportTalk(TALK, { out: folder, onProgress: (now) => told.push(now) })
+    const exporting = exportTalk(TALK, { out: folder, build: failToBuild, onProgress })
     await expect(exporting).rejects.toThrow('The folder for the export cannot be written: "')
     expect(told).toEqual([])
     expect(await readdir(out)).toEqual(['file'])

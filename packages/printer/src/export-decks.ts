@@ -61,8 +61,9 @@ const BROKEN: ReadonlySet<Finding['kind']> = new Set([
 export async function exportDecks(options: ExportOptions): Promise<Exported[]> {
   const progress = new ProgressSum(options.decks.length, options.onProgress)
   const prepare = async (): Promise<void> => {
-    await options.build?.()
+    // To build takes seconds, and would be for nothing.
     await openOutFolder(options.out)
+    await options.build?.()
   }
   return await withDecks(options.decks, { ...options, prepare }, (job) =>
     exportDeck(job, options, progress),
